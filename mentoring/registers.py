@@ -8,11 +8,22 @@ from enum import StrEnum
 from mentoring import birth_dates as births
 from mentoring import full_names
 from mentoring.birth_dates import Birth
+from mentoring.errors import Refusal
 from mentoring.full_names import identity, visible
 from mentoring.people import Role
 from mentoring.register_columns import Column, columns_of, role_in
 
-__all__ = ["Problem", "RegisterRow", "Registers", "RowProblem", "identity", "read_rows"]
+__all__ = [
+    "Problem",
+    "RegisterRow",
+    "Registers",
+    "RowProblem",
+    "TableTooLarge",
+    "TableUnreadable",
+    "TableWithoutHeaders",
+    "identity",
+    "read_rows",
+]
 
 LONGEST_TEXT = 1000
 """Letters one cell of text may hold; more is a page pasted into the wrong place."""
@@ -23,6 +34,18 @@ EXAMPLE_MARKS = ("пример", "example")
 _DASHES = set("-–—−_.")
 _SEXES = {"м": "male", "m": "male", "ж": "female", "f": "female"}
 """By the first letter: м, муж., мужской, male."""
+
+
+class TableUnreadable(Refusal):
+    """The file is no .xlsx and no .csv, is broken, or is closed with a password."""
+
+
+class TableTooLarge(Refusal):
+    """The file has more megabytes or rows than a register can have; says `megabytes` and `rows` allowed."""
+
+
+class TableWithoutHeaders(Refusal):
+    """No row of the table names its columns: at least a column of names is needed."""
 
 
 class Problem(StrEnum):

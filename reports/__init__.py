@@ -1,0 +1,1 @@
+"""Numbers and words in, the bytes of a file out; and the tables people send, read back."""

@@ -1,0 +1,1 @@
+"""Files the project writes and reads, opened again and looked into."""

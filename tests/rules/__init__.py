@@ -1,0 +1,1 @@
+"""The programme's rules, each as a table of cases."""
