@@ -1,0 +1,1 @@
+"""Runs the bot; modules are named by the arrow an update takes."""

@@ -1,0 +1,1 @@
+"""Keeps the data: the only package that knows SQL; each noun's tables stand beside its queries."""

@@ -1,0 +1,80 @@
+"""Opening the database: one writer and a reading engine on SQLite, a pool on PostgreSQL."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import sqlalchemy
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import StaticPool
+
+BUSY_TIMEOUT_MS = 10_000
+
+
+class Database:
+    """Units of work on the database. On SQLite they take turns: intake, worker, sender and ticks share one writer."""
+
+    def __init__(self, url: str) -> None:
+        parsed = make_url(url)
+        self.is_sqlite = parsed.get_backend_name() == "sqlite"
+        self.url = parsed
+        self._turn = asyncio.Lock()
+        self._writing = self._engine(reading=False)
+        self._reading = self._engine(reading=True) if self.is_sqlite else self._writing
+
+    def _engine(self, *, reading: bool) -> AsyncEngine:
+        if not self.is_sqlite:
+            return create_async_engine(self.url)
+        pool: dict[str, Any] = {} if reading else {"poolclass": StaticPool}
+        engine = create_async_engine(self.url, **pool)
+        sqlalchemy.event.listen(engine.sync_engine, "connect", _prepare_reading if reading else _prepare_writing)
+        sqlalchemy.event.listen(engine.sync_engine, "begin", _begin_deferred if reading else _begin_immediate)
+        return engine
+
+    @asynccontextmanager
+    async def unit(self) -> AsyncIterator[AsyncConnection]:
+        """One transaction that writes; committed at the end, rolled back on an error."""
+        if not self.is_sqlite:
+            async with self._writing.begin() as connection:
+                yield connection
+            return
+        async with self._turn, self._writing.begin() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that only reads and makes nobody wait."""
+        async with self._reading.connect() as connection:
+            yield connection
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._writing.dispose()
+        if self._reading is not self._writing:
+            await self._reading.dispose()
+
+
+def _prepare(connection: Any, *pragmas: str) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in (f"busy_timeout={BUSY_TIMEOUT_MS}", "foreign_keys=ON", *pragmas):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _prepare_writing(connection: Any, _record: object) -> None:
+    _prepare(connection, "journal_mode=WAL", "synchronous=FULL")
+
+
+def _prepare_reading(connection: Any, _record: object) -> None:
+    _prepare(connection, "query_only=ON")
+
+
+def _begin_immediate(connection: sqlalchemy.Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_deferred(connection: sqlalchemy.Connection) -> None:
+    connection.exec_driver_sql("BEGIN")

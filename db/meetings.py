@@ -1,0 +1,169 @@
+"""Meetings and who will come: tables and queries."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ForeignKey, Index, String, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.sql import Select
+
+from db.base import Base, Numbered, change_version, insert_once
+from mentoring.meetings import Meeting, MeetingStatus, NewMeeting
+from mentoring.mentorships import Stage
+
+
+class MeetingRow(Numbered, Base):
+    """A meeting; local wall time and zone are kept beside the moment they give."""
+
+    __tablename__ = "meetings"
+    __table_args__ = (
+        Index(None, "mentorship_id", "starts_at"),
+        Index(None, "organisation_id", "status", "starts_at"),
+    )
+
+    mentorship_id: Mapped[int] = mapped_column(ForeignKey("mentorships.id"))
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"))
+    school_year: Mapped[int]
+    stage: Mapped[str] = mapped_column(String(30))
+    status: Mapped[str] = mapped_column(String(20))
+    starts_at: Mapped[datetime]
+    local_time: Mapped[str] = mapped_column(String(16))
+    zone: Mapped[str] = mapped_column(String(60))
+    minutes: Mapped[int]
+    format: Mapped[str] = mapped_column(String(20))
+    place: Mapped[str] = mapped_column(String(300))
+    topic: Mapped[str] = mapped_column(String(2000))
+    done: Mapped[str] = mapped_column(String(2000))
+    next_step: Mapped[str] = mapped_column(String(2000))
+    proposed_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    logged_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    logged_at: Mapped[datetime | None]
+    on_behalf_of: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    moved_from_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))
+    disputed_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    disputed_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+    version: Mapped[int]
+
+
+class MeetingAgreementRow(Base):
+    """A participant's word that they will come."""
+
+    __tablename__ = "meeting_agreements"
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    agreed_at: Mapped[datetime]
+
+
+MEETING = select(
+    MeetingRow.id,
+    MeetingRow.mentorship_id,
+    MeetingRow.organisation_id,
+    MeetingRow.stage,
+    MeetingRow.status,
+    MeetingRow.starts_at,
+    MeetingRow.minutes,
+    MeetingRow.format,
+    MeetingRow.place,
+    MeetingRow.topic,
+    MeetingRow.done,
+    MeetingRow.next_step,
+    MeetingRow.proposed_by,
+    MeetingRow.logged_by,
+    MeetingRow.logged_at,
+    MeetingRow.on_behalf_of,
+    MeetingRow.version,
+)
+_AGREEMENTS = select(MeetingAgreementRow.meeting_id, MeetingAgreementRow.person_id)
+AHEAD = (MeetingStatus.PROPOSED.value, MeetingStatus.AGREED.value)
+
+
+class Meetings:
+    """Queries about meetings."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def _read(self, statement: Select[Any]) -> list[Meeting]:
+        rows = (await self._connection.execute(statement)).all()
+        ids = [row.id for row in rows]
+        agreed: dict[int, set[int]] = {}
+        if ids:
+            for place in await self._connection.execute(_AGREEMENTS.where(MeetingAgreementRow.meeting_id.in_(ids))):
+                agreed.setdefault(place.meeting_id, set()).add(place.person_id)
+        return [
+            Meeting(
+                **{
+                    **row._asdict(),
+                    "stage": Stage(row.stage),
+                    "status": MeetingStatus(row.status),
+                    "agreed_by": frozenset(agreed.get(row.id, ())),
+                }
+            )
+            for row in rows
+        ]
+
+    async def by_id(self, meeting_id: int) -> Meeting | None:
+        """A meeting, or None."""
+        found = await self._read(MEETING.where(MeetingRow.id == meeting_id))
+        return found[0] if found else None
+
+    async def of_mentorship(self, mentorship_id: int, *statuses: MeetingStatus) -> list[Meeting]:
+        """A mentorship's meetings in the given statuses (all when none given), earliest first."""
+        statement = MEETING.where(MeetingRow.mentorship_id == mentorship_id)
+        if statuses:
+            statement = statement.where(MeetingRow.status.in_([status.value for status in statuses]))
+        return await self._read(statement.order_by(MeetingRow.starts_at, MeetingRow.id))
+
+    async def next_of(self, mentorship_ids: Sequence[int], *, after: datetime) -> dict[int, Meeting]:
+        """The nearest proposed or agreed meeting of each mentorship that starts later than the moment."""
+        statement = MEETING.where(
+            MeetingRow.mentorship_id.in_(mentorship_ids), MeetingRow.status.in_(AHEAD), MeetingRow.starts_at > after
+        )
+        nearest: dict[int, Meeting] = {}
+        for meeting in await self._read(statement.order_by(MeetingRow.starts_at)):
+            nearest.setdefault(meeting.mentorship_id, meeting)
+        return nearest
+
+    async def last_held_of(self, mentorship_ids: Sequence[int]) -> dict[int, Meeting]:
+        """The latest held meeting of each mentorship."""
+        statement = MEETING.where(
+            MeetingRow.mentorship_id.in_(mentorship_ids), MeetingRow.status == MeetingStatus.HELD.value
+        )
+        return {m.mentorship_id: m for m in await self._read(statement.order_by(MeetingRow.starts_at, MeetingRow.id))}
+
+    async def add(self, meeting: NewMeeting, *, now: datetime) -> Meeting:
+        """Enter a meeting."""
+        local = meeting.starts_at.astimezone(ZoneInfo(meeting.zone))
+        values = {
+            **asdict(meeting),
+            "stage": meeting.stage.value,
+            "status": meeting.status.value,
+            "local_time": local.strftime("%Y-%m-%dT%H:%M"),
+            "topic": "",
+            "done": "",
+            "next_step": "",
+            "created_at": now,
+            "version": 1,
+        }
+        added = await self._connection.execute(insert(MeetingRow).returning(MeetingRow.id), values)
+        found = await self.by_id(added.scalar_one())
+        assert found is not None
+        return found
+
+    async def agree(self, meeting_id: int, person_id: int, *, now: datetime) -> None:
+        """Record that a participant will come; again changes nothing."""
+        row = {"meeting_id": meeting_id, "person_id": person_id, "agreed_at": now}
+        await insert_once(self._connection, MeetingAgreementRow, [row])
+
+    async def change(self, meeting: Meeting, **changes: object) -> Meeting:
+        """Change columns of the version that was read; raises AlreadyDone when another was faster."""
+        await change_version(self._connection, MeetingRow, meeting.id, meeting.version, changes)
+        found = await self.by_id(meeting.id)
+        assert found is not None
+        return found

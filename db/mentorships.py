@@ -1,0 +1,209 @@
+"""Mentorships and their participants: tables and queries."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.sql import Select
+
+from db.base import Base, Numbered, change_version
+from db.people import People
+from mentoring.mentorships import Mentorship, NewMentorship, Participant, Side, Stage, Status
+
+OPEN = (Status.PROPOSED.value, Status.ACTIVE.value, Status.PAUSED.value)
+
+
+class MentorshipRow(Numbered, Base):
+    """A pair or a group on its way through the stages."""
+
+    __tablename__ = "mentorships"
+    __table_args__ = (Index(None, "organisation_id", "status"),)
+
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"))
+    municipality_id: Mapped[int] = mapped_column(ForeignKey("municipalities.id"))
+    school_year: Mapped[int]
+    programme: Mapped[str] = mapped_column(String(300))
+    form: Mapped[str] = mapped_column(String(30))
+    role_model: Mapped[str] = mapped_column(String(60))
+    kind: Mapped[str] = mapped_column(String(30))
+    track: Mapped[str] = mapped_column(String(30))
+    stage: Mapped[str] = mapped_column(String(30))
+    stage_since: Mapped[datetime]
+    status: Mapped[str] = mapped_column(String(20))
+    order_number: Mapped[str] = mapped_column(String(60))
+    order_on: Mapped[date | None]
+    created_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    created_at: Mapped[datetime]
+    started_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    end_reason: Mapped[str] = mapped_column(String(1000))
+    planned_meetings: Mapped[int | None] = mapped_column(Integer)
+    rhythm_days: Mapped[int | None] = mapped_column(Integer)
+    resources: Mapped[str] = mapped_column(String(2000))
+    planned_at: Mapped[datetime | None]
+    previous_id: Mapped[int | None] = mapped_column(ForeignKey("mentorships.id"))
+    version: Mapped[int]
+
+
+class ParticipantRow(Numbered, Base):
+    """A person's place in a mentorship."""
+
+    __tablename__ = "participants"
+    __table_args__ = (UniqueConstraint("mentorship_id", "person_id"),)
+
+    mentorship_id: Mapped[int] = mapped_column(ForeignKey("mentorships.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    side: Mapped[str] = mapped_column(String(10))
+    answer: Mapped[str] = mapped_column(String(10))
+    answered_at: Mapped[datetime | None]
+    joined_at: Mapped[datetime]
+    left_at: Mapped[datetime | None]
+
+
+_COLUMNS = (
+    MentorshipRow.id,
+    MentorshipRow.organisation_id,
+    MentorshipRow.municipality_id,
+    MentorshipRow.school_year,
+    MentorshipRow.programme,
+    MentorshipRow.form,
+    MentorshipRow.role_model,
+    MentorshipRow.kind,
+    MentorshipRow.track,
+    MentorshipRow.stage,
+    MentorshipRow.stage_since,
+    MentorshipRow.status,
+    MentorshipRow.order_number,
+    MentorshipRow.order_on,
+    MentorshipRow.created_at,
+    MentorshipRow.started_at,
+    MentorshipRow.ended_at,
+    MentorshipRow.planned_meetings,
+    MentorshipRow.rhythm_days,
+    MentorshipRow.resources,
+    MentorshipRow.planned_at,
+    MentorshipRow.version,
+)
+MENTORSHIP = select(*_COLUMNS)
+_PARTICIPANTS = (
+    select(ParticipantRow.mentorship_id, ParticipantRow.person_id, ParticipantRow.side, ParticipantRow.answer)
+    .where(ParticipantRow.left_at.is_(None))
+    .order_by(ParticipantRow.id)
+)
+
+
+class Mentorships:
+    """Queries about mentorships."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self._people = People(connection)
+
+    async def _read(self, statement: Select[Any]) -> list[Mentorship]:
+        rows = (await self._connection.execute(statement)).all()
+        ids = [row.id for row in rows]
+        if not ids:
+            return []
+        places = (await self._connection.execute(_PARTICIPANTS.where(ParticipantRow.mentorship_id.in_(ids)))).all()
+        people = await self._people.by_ids([place.person_id for place in places])
+        return [
+            Mentorship(
+                **{
+                    **row._asdict(),
+                    "stage": Stage(row.stage),
+                    "status": Status(row.status),
+                    "participants": tuple(
+                        Participant(people[place.person_id], Side(place.side), place.answer)
+                        for place in places
+                        if place.mentorship_id == row.id
+                    ),
+                }
+            )
+            for row in rows
+        ]
+
+    async def by_id(self, mentorship_id: int) -> Mentorship | None:
+        """A mentorship with its participants (those who left are not among them), or None."""
+        found = await self._read(MENTORSHIP.where(MentorshipRow.id == mentorship_id))
+        return found[0] if found else None
+
+    async def of_person(self, person_id: int) -> list[Mentorship]:
+        """The person's mentorships that are not ended, completed or undone, newest first."""
+        places = select(ParticipantRow.mentorship_id).where(
+            ParticipantRow.person_id == person_id, ParticipantRow.left_at.is_(None)
+        )
+        statement = MENTORSHIP.where(MentorshipRow.id.in_(places), MentorshipRow.status.in_(OPEN))
+        return await self._read(statement.order_by(MentorshipRow.id.desc()))
+
+    async def of_organisation(self, organisation_id: int, *statuses: Status) -> list[Mentorship]:
+        """An organisation's mentorships in the given statuses, by id."""
+        statement = MENTORSHIP.where(
+            MentorshipRow.organisation_id == organisation_id, MentorshipRow.status.in_([s.value for s in statuses])
+        )
+        return await self._read(statement.order_by(MentorshipRow.id))
+
+    async def add(self, mentorship: NewMentorship, *, created_by: int, now: datetime) -> Mentorship:
+        """Propose a mentorship; its participants are `asked`."""
+        added = await self._connection.execute(
+            insert(MentorshipRow).returning(MentorshipRow.id),
+            {
+                "organisation_id": mentorship.organisation_id,
+                "municipality_id": mentorship.municipality_id,
+                "school_year": mentorship.school_year,
+                "programme": mentorship.programme,
+                "form": mentorship.form,
+                "role_model": mentorship.role_model,
+                "kind": mentorship.kind,
+                "track": mentorship.track,
+                "stage": mentorship.stage.value,
+                "stage_since": now,
+                "status": Status.PROPOSED.value,
+                "order_number": "",
+                "created_by": created_by,
+                "created_at": now,
+                "end_reason": "",
+                "resources": "",
+                "version": 1,
+            },
+        )
+        mentorship_id = added.scalar_one()
+        places = [(person_id, Side.MENTOR) for person_id in mentorship.mentors]
+        places += [(person_id, Side.MENTEE) for person_id in mentorship.mentees]
+        await self._connection.execute(
+            insert(ParticipantRow),
+            [
+                {
+                    "mentorship_id": mentorship_id,
+                    "person_id": person_id,
+                    "side": side.value,
+                    "answer": "asked",
+                    "joined_at": now,
+                }
+                for person_id, side in places
+            ],
+        )
+        found = await self.by_id(mentorship_id)
+        assert found is not None
+        return found
+
+    async def answer(self, mentorship_id: int, person_id: int, answer: str, *, now: datetime) -> None:
+        """Record what a participant answered to the proposal: `agreed` or `declined`."""
+        statement = update(ParticipantRow).where(
+            ParticipantRow.mentorship_id == mentorship_id, ParticipantRow.person_id == person_id
+        )
+        await self._connection.execute(statement.values(answer=answer, answered_at=now))
+
+    async def change(self, mentorship: Mentorship, **changes: object) -> Mentorship:
+        """Change columns of the version that was read and return the new one; raises AlreadyDone."""
+        await change_version(self._connection, MentorshipRow, mentorship.id, mentorship.version, changes)
+        found = await self.by_id(mentorship.id)
+        assert found is not None
+        return found
+
+    async def active_between(self, organisation_id: int, person_ids: Sequence[int]) -> list[Mentorship]:
+        """Open mentorships (proposed, active, paused) in which all of these people take part."""
+        open_ones = await self.of_organisation(organisation_id, Status.PROPOSED, Status.ACTIVE, Status.PAUSED)
+        return [m for m in open_ones if all(m.side_of(person_id) for person_id in person_ids)]

@@ -1,0 +1,235 @@
+"""People, their roles and accounts: tables and queries."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint, and_, insert, select, update
+from sqlalchemy.engine import Row
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, Numbered
+from mentoring.people import Membership, NewPerson, Person, Role
+
+
+class PersonRow(Numbered, Base):
+    """A person of the registers."""
+
+    __tablename__ = "people"
+    __table_args__ = (Index(None, "organisation_id", "identity"),)
+
+    municipality_id: Mapped[int] = mapped_column(ForeignKey("municipalities.id"))
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id"))
+    identity: Mapped[str] = mapped_column(String(400))
+    surname: Mapped[str] = mapped_column(String(300))
+    given: Mapped[str] = mapped_column(String(300))
+    patronymic: Mapped[str] = mapped_column(String(300))
+    sex: Mapped[str] = mapped_column(String(1))
+    is_pupil: Mapped[bool]
+    birth_date: Mapped[date | None]
+    birth_year: Mapped[int | None]
+    grade: Mapped[str] = mapped_column(String(60))
+    place: Mapped[str] = mapped_column(String(300))
+    contact: Mapped[str] = mapped_column(String(300))
+    residence: Mapped[str] = mapped_column(String(300))
+    study_place: Mapped[str] = mapped_column(String(300))
+    work_started_on: Mapped[date | None]
+    representative: Mapped[str] = mapped_column(String(300))
+    language: Mapped[str] = mapped_column(String(8))
+    has_no_phone: Mapped[bool]
+    unreachable_since: Mapped[datetime | None]
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    entered_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    created_at: Mapped[datetime]
+
+
+class RoleRow(Numbered, Base):
+    """A role somebody holds, in an organisation or (a coordinator) in the municipality."""
+
+    __tablename__ = "roles"
+    __table_args__ = (Index(None, "organisation_id", "role"),)
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id"))
+    role: Mapped[str] = mapped_column(String(20))
+    since: Mapped[datetime]
+    until: Mapped[datetime | None]
+
+
+class AccountRow(Numbered, Base):
+    """An account in a messenger that speaks for a person."""
+
+    __tablename__ = "accounts"
+    __table_args__ = (UniqueConstraint("messenger", "external_id"),)
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    messenger: Mapped[str] = mapped_column(String(20))
+    external_id: Mapped[str] = mapped_column(String(40))
+    chat_id: Mapped[int]
+    linked_at: Mapped[datetime]
+
+
+class ProfileRow(Base):
+    """What a person says of themselves: the wish of a mentee, what a mentor can give."""
+
+    __tablename__ = "profiles"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    request: Mapped[str] = mapped_column(String(40))
+    request_text: Mapped[str] = mapped_column(String(2000))
+    interests: Mapped[str] = mapped_column(String(2000))
+    competences: Mapped[str] = mapped_column(String(2000))
+    achievements: Mapped[str] = mapped_column(String(2000))
+    wished_ages: Mapped[str] = mapped_column(String(60))
+    wished_time: Mapped[str] = mapped_column(String(300))
+    capacity: Mapped[int | None] = mapped_column(Integer)
+    trained_on: Mapped[date | None]
+    no_criminal_record_until: Mapped[date | None]
+    completed_at: Mapped[datetime | None]
+
+
+_FIELDS = (
+    PersonRow.id,
+    PersonRow.municipality_id,
+    PersonRow.organisation_id,
+    PersonRow.surname,
+    PersonRow.given,
+    PersonRow.patronymic,
+    PersonRow.is_pupil,
+    PersonRow.language,
+    PersonRow.birth_date,
+    PersonRow.birth_year,
+    PersonRow.grade,
+    PersonRow.place,
+    PersonRow.contact,
+    PersonRow.representative,
+    PersonRow.has_no_phone,
+    PersonRow.unreachable_since,
+    AccountRow.chat_id,
+    RoleRow.role,
+    RoleRow.organisation_id.label("role_organisation_id"),
+)
+_ROLES_NOW = and_(RoleRow.person_id == PersonRow.id, RoleRow.until.is_(None))
+PERSON = (
+    select(*_FIELDS)
+    .outerjoin(AccountRow, AccountRow.person_id == PersonRow.id)
+    .outerjoin(RoleRow, _ROLES_NOW)
+    .order_by(PersonRow.surname, PersonRow.given, PersonRow.id)
+)
+_PLAIN = len(_FIELDS) - 2
+
+
+def people_of(rows: Iterable[Row[Any]]) -> list[Person]:
+    """One Person for the several rows that a person's roles make, in the rows' order."""
+    plain: dict[int, tuple[Any, ...]] = {}
+    held: dict[int, set[Membership]] = {}
+    for row in rows:
+        plain.setdefault(row[0], tuple(row[:_PLAIN]))
+        if row.role is not None:
+            held.setdefault(row[0], set()).add(Membership(Role(row.role), row.role_organisation_id))
+    return [Person(*fields, memberships=frozenset(held.get(person_id, ()))) for person_id, fields in plain.items()]
+
+
+class People:
+    """Queries about people."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def by_id(self, person_id: int) -> Person | None:
+        """The person with roles and account, or None; one merged into another is found as the other."""
+        merged = await self._connection.scalar(select(PersonRow.merged_into_id).where(PersonRow.id == person_id))
+        found = people_of(await self._connection.execute(PERSON.where(PersonRow.id == (merged or person_id))))
+        return found[0] if found else None
+
+    async def by_ids(self, person_ids: Sequence[int]) -> dict[int, Person]:
+        """Several people at once, by id."""
+        if not person_ids:
+            return {}
+        found = people_of(await self._connection.execute(PERSON.where(PersonRow.id.in_(set(person_ids)))))
+        return {person.id: person for person in found}
+
+    async def by_account(self, messenger: str, external_id: str) -> Person | None:
+        """Whoever uses this messenger account now."""
+        statement = PERSON.where(AccountRow.messenger == messenger, AccountRow.external_id == external_id)
+        found = people_of(await self._connection.execute(statement))
+        return found[0] if found else None
+
+    async def by_identity(self, organisation_id: int, identity: str) -> Person | None:
+        """The person of an organisation with this register identity."""
+        statement = PERSON.where(
+            PersonRow.organisation_id == organisation_id,
+            PersonRow.identity == identity,
+            PersonRow.merged_into_id.is_(None),
+        )
+        found = people_of(await self._connection.execute(statement))
+        return found[0] if found else None
+
+    async def add(self, person: NewPerson, *, entered_by: int | None, now: datetime) -> Person:
+        """Enter a person."""
+        added = await self._connection.execute(
+            insert(PersonRow).returning(PersonRow.id), {**asdict(person), "entered_by": entered_by, "created_at": now}
+        )
+        found = await self.by_id(added.scalar_one())
+        assert found is not None
+        return found
+
+    async def add_role(self, person_id: int, role: Role, organisation_id: int | None, *, now: datetime) -> None:
+        """Give a role; giving it again changes nothing."""
+        person = await self.by_id(person_id)
+        if person and Membership(role, organisation_id) not in person.memberships:
+            values = {"person_id": person_id, "organisation_id": organisation_id, "role": role.value, "since": now}
+            await self._connection.execute(insert(RoleRow), values)
+
+    async def end_role(self, person_id: int, role: Role, organisation_id: int | None, *, now: datetime) -> None:
+        """Take a role away from the moment on."""
+        statement = update(RoleRow).where(
+            RoleRow.person_id == person_id,
+            RoleRow.role == role.value,
+            RoleRow.organisation_id.is_not_distinct_from(organisation_id),
+            RoleRow.until.is_(None),
+        )
+        await self._connection.execute(statement.values(until=now))
+
+    async def with_role(self, role: Role, organisation_id: int) -> list[Person]:
+        """Everyone who holds the role in the organisation now, by surname."""
+        holders = select(RoleRow.person_id).where(
+            RoleRow.role == role.value, RoleRow.organisation_id == organisation_id, RoleRow.until.is_(None)
+        )
+        return people_of(await self._connection.execute(PERSON.where(PersonRow.id.in_(holders))))
+
+    async def coordinators(self, municipality_id: int) -> list[Person]:
+        """The coordinators of a municipality."""
+        statement = PERSON.where(PersonRow.municipality_id == municipality_id, RoleRow.role == Role.COORDINATOR.value)
+        return people_of(await self._connection.execute(statement))
+
+    async def link_account(
+        self, person_id: int, messenger: str, external_id: str, chat_id: int, *, now: datetime
+    ) -> None:
+        """From now on this account speaks for the person; an earlier account of the same person is unlinked."""
+        same_account = and_(AccountRow.messenger == messenger, AccountRow.external_id == external_id)
+        same_person = and_(AccountRow.messenger == messenger, AccountRow.person_id == person_id)
+        await self._connection.execute(AccountRow.__table__.delete().where(same_account | same_person))  # type: ignore[attr-defined]
+        await self._connection.execute(
+            insert(AccountRow),
+            {
+                "person_id": person_id,
+                "messenger": messenger,
+                "external_id": external_id,
+                "chat_id": chat_id,
+                "linked_at": now,
+            },
+        )
+        await self.set_unreachable(person_id, None)
+
+    async def set_language(self, person_id: int, language: str) -> None:
+        """The language the person reads."""
+        await self._connection.execute(update(PersonRow).where(PersonRow.id == person_id).values(language=language))
+
+    async def set_unreachable(self, person_id: int, since: datetime | None) -> bool:
+        """Note that the person blocked the bot (or came back, None); True when that is news."""
+        was = PersonRow.unreachable_since.is_not(None) if since is None else PersonRow.unreachable_since.is_(None)
+        statement = update(PersonRow).where(PersonRow.id == person_id, was).values(unreachable_since=since)
+        return (await self._connection.execute(statement)).rowcount > 0

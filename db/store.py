@@ -1,0 +1,29 @@
+"""The store of one transaction: every noun's queries on one connection."""
+
+from contextlib import AbstractAsyncContextManager
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.audit import Audit
+from db.meetings import Meetings
+from db.mentorships import Mentorships
+from db.organisations import Organisations
+from db.outbox import Notices
+from db.people import People
+
+
+class SqlStore:
+    """What `mentoring.store.Store` promises, kept by SQL."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self.people = People(connection)
+        self.organisations = Organisations(connection)
+        self.mentorships = Mentorships(connection)
+        self.meetings = Meetings(connection)
+        self.notices = Notices(connection)
+        self.audit = Audit(connection)
+
+    def attempt(self) -> AbstractAsyncContextManager[object]:
+        """A savepoint: what fails inside is undone, the rest of the unit lives on."""
+        return self._connection.begin_nested()

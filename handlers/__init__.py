@@ -1,0 +1,1 @@
+"""Conversations in Telegram: what happened, what to do, what to say; one file a noun."""

@@ -1,0 +1,1 @@
+"""What the programme knows: rules, actions and what they ask of storage; no Telegram, no SQL, no clock, no I/O."""

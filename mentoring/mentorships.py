@@ -1,0 +1,142 @@
+"""A mentorship: a pair or a group on its way through the stages of its track."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from mentoring.people import Person
+
+
+class Side(StrEnum):
+    """Which side of a mentorship a participant stands on."""
+
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+
+
+class Stage(StrEnum):
+    """The stages of a mentorship (000 §4.3–4.4, 001 §2.6–2.7)."""
+
+    ACQUAINTANCE = "acquaintance"
+    TRIAL = "trial"
+    PLANNING = "planning"
+    JOINT_WORK = "joint_work"
+    FINAL_MEETING = "final_meeting"
+    COMPLETION = "completion"
+
+
+class Status(StrEnum):
+    """The life of a mentorship; `proposed` waits for the participants' answers, `undone` was a mistake."""
+
+    PROPOSED = "proposed"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    COMPLETED = "completed"
+    ENDED = "ended"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person's place in a mentorship; `answer` is asked, agreed or declined."""
+
+    person: Person
+    side: Side
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentorship:
+    """A pair or a group, its stage and plan."""
+
+    id: int
+    organisation_id: int
+    municipality_id: int
+    school_year: int
+    programme: str
+    form: str
+    role_model: str
+    kind: str
+    track: str
+    stage: Stage
+    stage_since: datetime
+    status: Status
+    order_number: str
+    order_on: date | None
+    created_at: datetime
+    started_at: datetime | None
+    ended_at: datetime | None
+    planned_meetings: int | None
+    rhythm_days: int | None
+    resources: str
+    planned_at: datetime | None
+    version: int
+    participants: tuple[Participant, ...]
+
+    @property
+    def mentors(self) -> list[Person]:
+        """The mentors, as entered."""
+        return [p.person for p in self.participants if p.side is Side.MENTOR]
+
+    @property
+    def mentees(self) -> list[Person]:
+        """The mentees, as entered."""
+        return [p.person for p in self.participants if p.side is Side.MENTEE]
+
+    def side_of(self, person_id: int) -> Side | None:
+        """Which side the person stands on, None for an outsider."""
+        return next((p.side for p in self.participants if p.person.id == person_id), None)
+
+    def partners_of(self, person_id: int) -> list[Person]:
+        """Those on the other side from the person."""
+        side = self.side_of(person_id)
+        return [p.person for p in self.participants if side is not None and p.side is not side]
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the participants are at work: neither ended, paused nor only proposed."""
+        return self.status is Status.ACTIVE
+
+
+@dataclass(frozen=True, slots=True)
+class NewMentorship:
+    """What is needed to propose a pair or a group."""
+
+    organisation_id: int
+    municipality_id: int
+    school_year: int
+    programme: str
+    form: str
+    kind: str
+    track: str
+    stage: Stage
+    mentors: tuple[int, ...]
+    mentees: tuple[int, ...]
+    role_model: str = ""
+
+
+class Mentorships(Protocol):
+    """What is asked of storage about mentorships."""
+
+    async def by_id(self, mentorship_id: int) -> Mentorship | None:
+        """A mentorship with its participants (those who left are not among them), or None."""
+
+    async def of_person(self, person_id: int) -> list[Mentorship]:
+        """The person's mentorships that are not ended, completed or undone, newest first."""
+
+    async def of_organisation(self, organisation_id: int, *statuses: Status) -> list[Mentorship]:
+        """An organisation's mentorships in the given statuses, by id."""
+
+    async def add(self, mentorship: NewMentorship, *, created_by: int, now: datetime) -> Mentorship:
+        """Propose a mentorship; its participants are `asked`."""
+
+    async def answer(self, mentorship_id: int, person_id: int, answer: str, *, now: datetime) -> None:
+        """Record what a participant answered to the proposal: `agreed` or `declined`."""
+
+    async def change(self, mentorship: Mentorship, **changes: object) -> Mentorship:
+        """Change columns of the version that was read and return the new one; raises AlreadyDone when another was faster."""
+
+    async def active_between(self, organisation_id: int, person_ids: Sequence[int]) -> list[Mentorship]:
+        """Open mentorships (proposed, active, paused) in which all of these people take part."""

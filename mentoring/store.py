@@ -1,0 +1,31 @@
+"""All that actions may ask of storage, put together from each noun's own small Protocol."""
+
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from mentoring.audit import Audit
+from mentoring.meetings import Meetings
+from mentoring.mentorships import Mentorships
+from mentoring.notices import Notices
+from mentoring.organisations import Organisations
+from mentoring.people import People
+
+
+class Store(Protocol):
+    """One unit of work: everything asked of it happens together or not at all."""
+
+    @property
+    def people(self) -> People: ...
+    @property
+    def organisations(self) -> Organisations: ...
+    @property
+    def mentorships(self) -> Mentorships: ...
+    @property
+    def meetings(self) -> Meetings: ...
+    @property
+    def notices(self) -> Notices: ...
+    @property
+    def audit(self) -> Audit: ...
+
+    def attempt(self) -> AbstractAsyncContextManager[object]:
+        """A savepoint: what fails inside is undone, the rest of the unit lives on."""

@@ -1,0 +1,37 @@
+"""Fixtures that every kind of test shares: a real SQLite database with all tables, and a store on it."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from db.base import Base
+from db.database import Database
+from db.store import SqlStore
+
+NOW = datetime(2026, 10, 12, 7, 0, tzinfo=UTC)
+"""Monday 12 October 2026, 10:00 in Moscow."""
+
+
+@pytest.fixture
+def now() -> datetime:
+    """The programme time of tests."""
+    return NOW
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    """A database with all tables."""
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'mentoring.db'}")
+    async with database.unit() as connection:
+        await connection.run_sync(Base.metadata.create_all)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+async def store(database: Database) -> AsyncIterator[SqlStore]:
+    """A store inside one transaction."""
+    async with database.unit() as connection:
+        yield SqlStore(connection)
