@@ -1,0 +1,1 @@
+"""The box proves that it is like Telegram."""
