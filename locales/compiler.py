@@ -24,11 +24,17 @@ class Speaker(Protocol):
     """Whose voice a text is said in."""
 
     @property
-    def language(self) -> str: ...
+    def language(self) -> str:
+        """Of the texts: ru, en."""
+
     @property
-    def you(self) -> str: ...
+    def you(self) -> str:
+        """How the reader is addressed: ty, vy."""
+
     @property
-    def zone(self) -> tzinfo: ...
+    def zone(self) -> tzinfo:
+        """Of the reader."""
+
 
 
 class Scope(NamedTuple):
@@ -49,8 +55,11 @@ class Source(Protocol):
 
     functions: Mapping[str, Function]
 
-    def message(self, key: str) -> Text: ...
-    def term(self, name: str) -> Text: ...
+    def message(self, key: str) -> Text:
+        """A text that another one quotes."""
+
+    def term(self, name: str) -> Text:
+        """A word that texts share."""
 
 
 def compile_pattern(pattern: ast.Pattern, source: Source) -> Text:

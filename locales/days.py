@@ -24,7 +24,8 @@ OFFSET = re.compile(
     r"|(?P<past_n>\d+|an?\b)?\s*\b(?P<past_unit>дн|день|недел|месяц|day|week|month)[а-яa-z]*\s+(?:назад|ago))"
 )
 END = re.compile(
-    r"\b(?:кон(?:ца|цу|це|ец)|end of(?: the)?)\s+(?P<what>недели|месяца|учебного года|года|week|month|school year|year)\b"
+    r"\b(?:кон(?:ца|цу|це|ец)|end of(?: the)?)\s+"
+    r"(?P<what>недели|месяца|учебного года|года|week|month|school year|year)\b"
 )
 
 

@@ -1,7 +1,7 @@
 """What a Fluent text may call: { MOMENT($when, $now) }, { NAME($who, case: "ins") }, ...
 
-Aware moments are shown in the reader's zone; one without a zone is taken for the reader's wall time. Every function also
-takes `start: "yes"`, which gives the answer a capital letter.
+Aware moments are shown in the reader's zone; one without a zone is taken for the reader's wall time. Every function
+also takes `start: "yes"`, which gives the answer a capital letter.
 """
 
 from collections.abc import Mapping
@@ -108,6 +108,8 @@ def say_years(speaker: Speaker, given: list[object], options: Options) -> str:
 def say_name(speaker: Speaker, given: list[object], options: Options) -> str:
     """NAME($who), form: "call" | "short" | "full" | "given", case: "nom" | "gen" | "dat" | "acc" | "ins" | "pre"."""
     who = cast(PersonName, given[0])
+    if not isinstance(who.is_pupil, bool):
+        raise TypeError("whether someone is a pupil is a bool")
     return name_text(who, options.get("form", "call"), options.get("case", "nom"), speaker.language)
 
 

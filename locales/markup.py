@@ -20,6 +20,7 @@ class Html(str):
         return Html(str.__add__(escape(other), self))
 
     def join(self, parts: Iterable[str], /) -> "Html":
+        """Parts in one markup, the plain ones escaped."""
         return Html(str.join(self, [escape(part) for part in parts]))
 
     @property

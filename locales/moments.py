@@ -19,9 +19,9 @@ def parse_moment(
 ) -> datetime | None:
     """The moment a text names, aware and in the zone; None where it can't be told or (unless `past_ok`) is not ahead.
 
-    Hours from 1 to 6 are taken for the afternoon: «завтра в 3» is 15:00; «в 3 ночи» and «03:00» are not. A time alone is
-    the next such time. With `past_ok`, for what has happened: weekdays and times are the last ones, and a day without
-    a time is its noon, or now if that is earlier.
+    Hours from 1 to 6 are taken for the afternoon: «завтра в 3» is 15:00; «в 3 ночи» and «03:00» are not. A time alone
+    is the next such time. With `past_ok`, for what has happened: weekdays and times are the last ones, and a day
+    without a time is its noon, or now if that is earlier.
     """
     local = now.astimezone(zone)
     even = normal(text)

@@ -54,13 +54,20 @@ class PersonName(Protocol):
     """Whoever has a name; a missing part is an empty string."""
 
     @property
-    def surname(self) -> str: ...
+    def surname(self) -> str:
+        """Соколов."""
+
     @property
-    def given(self) -> str: ...
+    def given(self) -> str:
+        """Артём."""
+
     @property
-    def patronymic(self) -> str: ...
+    def patronymic(self) -> str:
+        """Дмитриевич."""
+
     @property
-    def is_minor(self) -> bool: ...
+    def is_pupil(self) -> bool:
+        """Whether the person is called by the given name alone."""
 
 
 def name_text(who: PersonName, form: str = "call", case: str = "nom", language: str = "ru") -> str:
@@ -68,7 +75,7 @@ def name_text(who: PersonName, form: str = "call", case: str = "nom", language: 
 
     call: Артём for a pupil, Ольга Викторовна for an adult; short: Артём С., Ольга В.; full: Соколов Артём Дмитриевич.
     """
-    return _named(who.surname, who.given, who.patronymic, who.is_minor, form, case, language)
+    return _named(who.surname, who.given, who.patronymic, who.is_pupil, form, case, language)
 
 
 def clean(text: str) -> str:
@@ -83,7 +90,7 @@ def _is_seen(letter: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _named(
-    surname: str, given: str, patronymic: str, is_minor: bool, form: str, case: str, language: str
+    surname: str, given: str, patronymic: str, is_pupil: bool, form: str, case: str, language: str
 ) -> str:
     surname, given, patronymic = clean(surname), clean(given), clean(patronymic)
     if language == "ru" and case != "nom":
@@ -91,10 +98,10 @@ def _named(
         surname = declined(NamePart.LASTNAME, surname, sex, CASES[case])
         given = declined(NamePart.FIRSTNAME, given, sex, CASES[case])
         patronymic = declined(NamePart.MIDDLENAME, patronymic, sex, CASES[case])
-    return " ".join(filter(None, _parts(surname, given, patronymic, is_minor, form))) or NAMELESS
+    return " ".join(filter(None, _parts(surname, given, patronymic, is_pupil, form))) or NAMELESS
 
 
-def _parts(surname: str, given: str, patronymic: str, is_minor: bool, form: str) -> tuple[str, ...]:
+def _parts(surname: str, given: str, patronymic: str, is_pupil: bool, form: str) -> tuple[str, ...]:
     """The parts of a name that a form is made of; without a given name it is the surname, whatever the form."""
     if form not in FORMS:
         raise KeyError(form)
@@ -102,7 +109,7 @@ def _parts(surname: str, given: str, patronymic: str, is_minor: bool, form: str)
         return surname, given, patronymic
     if form == "short":
         return given, surname[:1] and f"{surname[:1]}."
-    if form == "given" or is_minor:
+    if form == "given" or is_pupil:
         return (given,)
     return given, patronymic or surname
 

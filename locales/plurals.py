@@ -44,7 +44,8 @@ def number_text(number: float | Decimal, language: str, digits: int | None = Non
 
     `digits` fixes the figures after the point; without it there are at most two, and no needless zeros.
     """
-    text = f"{number:,}" if isinstance(number, int) and digits is None else f"{number:,.{2 if digits is None else digits}f}"
+    places = digits if digits is not None else 0 if isinstance(number, int) else 2
+    text = f"{number:,.{places}f}"
     if digits is None and "." in text:
         text = text.rstrip("0").rstrip(".")
     if -10_000 < number < 10_000:

@@ -1,27 +1,52 @@
 # Small words that every conversation shares. A word here may wait for its first use.
 
-back = ← Back
-home = Home
-later = Later
-cancel = Cancel
-yes = Yes
-no = No
-done = Done
-skip = Skip
-save = Save
-change = Change
-open = Open
-next = Next →
-previous = ← Previous
-more = More
-more-of = { $count } more
-need-help = I need help
-no-data = no data
-today = Today
-tomorrow = Tomorrow
-yesterday = Yesterday
-page-of = { $page } of { $pages }
+button-back = ← Back
+button-home = Home
+button-later = Later
+button-cancel = Cancel
+button-yes = Yes
+button-no = No
+button-done = Done
+button-skip = Skip
+button-save = Save
+button-change = Change
+button-open = Open
+button-next = Next →
+button-previous = ← Previous
+button-more = More
+button-help = I need help
+button-today = Today
+button-tomorrow = Tomorrow
+button-yesterday = Yesterday
 
+more-of = { $count } more
+no-data = no data
+page-of = { $page } of { $pages }
+screen-refreshed = The screen is fresh: something has changed since then.
+
+month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+ }
+weekday-name = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+ }
 people-counted = { $count ->
     [one] { $count } person
    *[other] { $count } people

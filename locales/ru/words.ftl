@@ -1,27 +1,52 @@
 # Small words that every conversation shares. A word here may wait for its first use.
 
-back = ← Назад
-home = Домой
-later = Позже
-cancel = Отменить
-yes = Да
-no = Нет
-done = Готово
-skip = Пропустить
-save = Сохранить
-change = Изменить
-open = Открыть
-next = Дальше →
-previous = ← Раньше
-more = Ещё
-more-of = ещё { $count }
-need-help = Нужна помощь
-no-data = нет данных
-today = Сегодня
-tomorrow = Завтра
-yesterday = Вчера
-page-of = { $page } из { $pages }
+button-back = ← Назад
+button-home = Домой
+button-later = Позже
+button-cancel = Отменить
+button-yes = Да
+button-no = Нет
+button-done = Готово
+button-skip = Пропустить
+button-save = Сохранить
+button-change = Изменить
+button-open = Открыть
+button-next = Дальше →
+button-previous = ← Раньше
+button-more = Ещё
+button-help = Нужна помощь
+button-today = Сегодня
+button-tomorrow = Завтра
+button-yesterday = Вчера
 
+more-of = ещё { $count }
+no-data = нет данных
+page-of = { $page } из { $pages }
+screen-refreshed = Экран обновлён: с тех пор кое-что изменилось.
+
+month-name = { $month ->
+    [1] январь
+    [2] февраль
+    [3] март
+    [4] апрель
+    [5] май
+    [6] июнь
+    [7] июль
+    [8] август
+    [9] сентябрь
+    [10] октябрь
+    [11] ноябрь
+   *[12] декабрь
+ }
+weekday-name = { $weekday ->
+    [1] понедельник
+    [2] вторник
+    [3] среда
+    [4] четверг
+    [5] пятница
+    [6] суббота
+   *[7] воскресенье
+ }
 people-counted = { $count ->
     [one] { $count } человек
     [few] { $count } человека
