@@ -117,6 +117,20 @@ class OpenHelpRequests(Press, prefix="hlps"):
     """The open calls for help of an organisation."""
 
     organisation_id: int
+    page: int = 0
+
+
+class WriteLetter(Press, prefix="wr"):
+    """A curator writes to everyone of a mentorship, or (person_id) to one of them."""
+
+    mentorship_id: int
+    person_id: int = 0
+
+
+class OpenDigestDay(Press, prefix="dgd"):
+    """On which day and at what hour a curator's weekly digest comes."""
+
+    organisation_id: int
 
 
 class OpenOrganisations(Press, prefix="orgs"):
