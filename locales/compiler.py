@@ -36,7 +36,6 @@ class Speaker(Protocol):
         """Of the reader."""
 
 
-
 class Scope(NamedTuple):
     """What one saying of a text knows: its arguments, its speaker, and whether it makes markup."""
 
@@ -117,12 +116,18 @@ def _value(expression: ast.SyntaxNode, source: Source) -> Value:
         case ast.VariableReference():
             return _variable(expression.id.name)
         case ast.StringLiteral() | ast.NumberLiteral():
-            literal = expression.parse()["value"]
+            literal = _literal(expression)
             return lambda scope: literal
         case ast.FunctionReference():
             return _call(expression, source)
         case _:
             raise WordsBroken(f"{type(expression).__name__} is not understood here")
+
+
+def _literal(literal: ast.StringLiteral | ast.NumberLiteral) -> str | int | float:
+    if isinstance(literal, ast.StringLiteral):
+        return str(literal.parse()["value"])
+    return float(literal.value) if "." in literal.value else int(literal.value)
 
 
 def _variable(name: str) -> Value:
@@ -145,13 +150,14 @@ def _call(reference: ast.FunctionReference, source: Source) -> Value:
         raise WordsBroken(f"there is no function {name}")
     function = source.functions[name]
     given = [_value(argument, source) for argument in reference.arguments.positional]
-    options = {option.name.name: str(option.value.parse()["value"]) for option in reference.arguments.named}
+    options = {option.name.name: str(_literal(option.value)) for option in reference.arguments.named}
     starts = options.pop("start", "no") == "yes"
 
     def call(scope: Scope) -> object:
+        values = [value(scope) for value in given]
         try:
-            answer = function(scope.speaker, [value(scope) for value in given], options)
-        except (TypeError, AttributeError, KeyError, IndexError) as error:
+            answer = function(scope.speaker, values, options)
+        except (TypeError, ValueError, AttributeError, KeyError, IndexError) as error:
             raise WordsBroken(f"{name} was given what it can't say: {type(error).__name__}") from error
         return answer[:1].upper() + answer[1:] if starts and isinstance(answer, str) else answer
 
@@ -161,7 +167,7 @@ def _call(reference: ast.FunctionReference, source: Source) -> Value:
 def _term(reference: ast.TermReference, source: Source) -> Text:
     term = source.term(reference.id.name)
     named = reference.arguments.named if reference.arguments else []
-    args = {option.name.name: option.value.parse()["value"] for option in named}
+    args = {option.name.name: _literal(option.value) for option in named}
     return lambda scope: term(Scope(_Optional(args), scope.speaker, scope.html))
 
 

@@ -89,7 +89,7 @@ def find_day(text: str, reading: Reading, finders: Iterable[Finder]) -> Found | 
 
 
 def _rest(text: str, match: re.Match[str]) -> str:
-    return f"{text[:match.start()]} ; {text[match.end():]}"
+    return f"{text[: match.start()]} ; {text[match.end() :]}"
 
 
 def _date(year: int, month: int, day: int) -> date:
@@ -105,8 +105,9 @@ def _full_date(text: str, reading: Reading) -> Found | None:
             year = int(match["year"])
             if year < 100 and reading.today == date.min:
                 continue
-            return Found(_date(year if year > 99 else 2000 + year, int(match["month"]), int(match["day"])),
-                         _rest(text, match))
+            return Found(
+                _date(year if year > 99 else 2000 + year, int(match["month"]), int(match["day"])), _rest(text, match)
+            )
     return None
 
 

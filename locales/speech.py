@@ -61,8 +61,8 @@ class Words:
             try:
                 entry = self.messages[key]
                 assert entry.value is not None
-                args = frozenset(variables(entry, self.messages)) - {"you"}
-                said = self._said[key] = (compile_pattern(entry.value, self), args)
+                text = compile_pattern(entry.value, self)
+                said = self._said[key] = (text, frozenset(variables(entry, self.messages)) - {"you"})
             except (WordsBroken, MissingWords) as error:
                 raise WordsBroken(f"{self.language}/{self.files[key]}: {key}: {error}") from error
             finally:

@@ -62,29 +62,40 @@ def test_every_key_is_in_the_same_file_in_each_language() -> None:
 
 
 def test_every_text_can_be_compiled_and_takes_the_same_arguments_in_each_language() -> None:
-    args = {language: {key: words_of(language).entry(key)[1] for key in words_of(language).messages}
-            for language in LANGUAGES}  # fmt: skip
+    args = {
+        language: {key: words_of(language).entry(key)[1] for key in words_of(language).messages}
+        for language in LANGUAGES
+    }
 
     assert {key: sorted(args["ru"][key]) for key in args["ru"]} == {key: sorted(args["en"][key]) for key in args["en"]}
 
 
 def test_no_text_speaks_the_other_language() -> None:
-    found = {f"{language}/{key}": foreign for language, key, words in messages()
-             if (foreign := texts.foreign_words(words.messages[key], language))}  # fmt: skip
+    found = {
+        f"{language}/{key}": foreign
+        for language, key, words in messages()
+        if (foreign := texts.foreign_words(words.messages[key], language))
+    }
 
     assert found == {}
 
 
 def test_tags_are_known_to_telegram_and_closed() -> None:
-    found = {f"{language}/{key}": mistakes for language, key, words in messages()
-             if (mistakes := texts.markup_mistakes(words.messages[key]))}  # fmt: skip
+    found = {
+        f"{language}/{key}": mistakes
+        for language, key, words in messages()
+        if (mistakes := texts.markup_mistakes(words.messages[key]))
+    }
 
     assert found == {}
 
 
 def test_a_choice_by_number_has_all_plurals_of_its_language() -> None:
-    found = {f"{language}/{key}": wrong for language, key, words in messages()
-             if (wrong := texts.broken_plurals(words.messages[key], language))}  # fmt: skip
+    found = {
+        f"{language}/{key}": wrong
+        for language, key, words in messages()
+        if (wrong := texts.broken_plurals(words.messages[key], language))
+    }
 
     assert found == {}
 
