@@ -12,6 +12,7 @@ from sqlalchemy.sql import Select
 from db.base import Base, Numbered, change_version
 from db.people import People
 from mentoring.mentorships import Mentorship, NewMentorship, Participant, Side, Stage, Status
+from mentoring.stages import Progress
 
 OPEN = (Status.PROPOSED.value, Status.ACTIVE.value, Status.PAUSED.value)
 
@@ -44,6 +45,9 @@ class MentorshipRow(Numbered, Base):
     rhythm_days: Mapped[int | None] = mapped_column(Integer)
     resources: Mapped[str] = mapped_column(String(2000))
     planned_at: Mapped[datetime | None]
+    final_begun_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    paused_at: Mapped[datetime | None]
     previous_id: Mapped[int | None] = mapped_column(ForeignKey("mentorships.id"))
     version: Mapped[int]
 
@@ -85,6 +89,10 @@ _COLUMNS = (
     MentorshipRow.rhythm_days,
     MentorshipRow.resources,
     MentorshipRow.planned_at,
+    MentorshipRow.final_begun_at,
+    MentorshipRow.closed_at,
+    MentorshipRow.previous_id,
+    MentorshipRow.end_reason,
     MentorshipRow.version,
 )
 MENTORSHIP = select(*_COLUMNS)
@@ -102,7 +110,7 @@ class Mentorships:
         self._connection = connection
         self._people = People(connection)
 
-    async def _read(self, statement: Select[Any]) -> list[Mentorship]:
+    async def _read(self, statement: Select[*tuple[Any, ...]]) -> list[Mentorship]:
         rows = (await self._connection.execute(statement)).all()
         ids = [row.id for row in rows]
         if not ids:
@@ -166,6 +174,7 @@ class Mentorships:
                 "created_at": now,
                 "end_reason": "",
                 "resources": "",
+                "previous_id": mentorship.previous_id,
                 "version": 1,
             },
         )
@@ -195,6 +204,24 @@ class Mentorships:
             ParticipantRow.mentorship_id == mentorship_id, ParticipantRow.person_id == person_id
         )
         await self._connection.execute(statement.values(answer=answer, answered_at=now))
+
+    async def progress(self, mentorship: Mentorship) -> Progress:
+        """The facts that decide whether the mentorship may leave its stage."""
+        from db.stages import progress_of  # it reads this file's tables
+
+        return await progress_of(self._connection, mentorship)
+
+    async def replace_mentor(self, mentorship_id: int, leaving_id: int, coming_id: int, *, now: datetime) -> None:
+        """One mentor leaves, another is asked in their place."""
+        place = (ParticipantRow.mentorship_id == mentorship_id, ParticipantRow.person_id == leaving_id)
+        await self._connection.execute(update(ParticipantRow).where(*place).values(left_at=now))
+        again = update(ParticipantRow).where(
+            ParticipantRow.mentorship_id == mentorship_id, ParticipantRow.person_id == coming_id
+        )
+        values = {"side": Side.MENTOR.value, "answer": "asked", "answered_at": None, "joined_at": now, "left_at": None}
+        if (await self._connection.execute(again.values(**values))).rowcount == 0:
+            row = {"mentorship_id": mentorship_id, "person_id": coming_id, **values}
+            await self._connection.execute(insert(ParticipantRow), row)
 
     async def change(self, mentorship: Mentorship, **changes: object) -> Mentorship:
         """Change columns of the version that was read and return the new one; raises AlreadyDone."""

@@ -10,6 +10,8 @@ from db.mentorships import Mentorships
 from db.organisations import Organisations
 from db.outbox import Notices
 from db.people import People
+from db.reflections import Reflections
+from db.surveys import Surveys
 
 
 class SqlStore:
@@ -21,6 +23,8 @@ class SqlStore:
         self.organisations = Organisations(connection)
         self.mentorships = Mentorships(connection)
         self.meetings = Meetings(connection)
+        self.reflections = Reflections(connection)
+        self.surveys = Surveys(connection)
         self.notices = Notices(connection)
         self.audit = Audit(connection)
 

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mentoring.people import Person
+
+if TYPE_CHECKING:
+    from mentoring.stages import Progress
 
 
 class Side(StrEnum):
@@ -74,6 +77,10 @@ class Mentorship:
     planned_at: datetime | None
     version: int
     participants: tuple[Participant, ...]
+    final_begun_at: datetime | None = None
+    closed_at: datetime | None = None
+    previous_id: int | None = None
+    end_reason: str = ""
 
     @property
     def mentors(self) -> list[Person]:
@@ -93,6 +100,20 @@ class Mentorship:
         """Those on the other side from the person."""
         side = self.side_of(person_id)
         return [p.person for p in self.participants if side is not None and p.side is not side]
+
+    def answer_of(self, person_id: int) -> str:
+        """What the person answered to the proposal: asked, agreed or declined; "" for an outsider."""
+        return next((p.answer for p in self.participants if p.person.id == person_id), "")
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether everyone who was asked has agreed."""
+        return all(p.answer == "agreed" for p in self.participants)
+
+    @property
+    def is_group(self) -> bool:
+        """Whether one mentor has two or more mentees (002 §4)."""
+        return len(self.mentees) > 1
 
     @property
     def is_running(self) -> bool:
@@ -115,6 +136,7 @@ class NewMentorship:
     mentors: tuple[int, ...]
     mentees: tuple[int, ...]
     role_model: str = ""
+    previous_id: int | None = None
 
 
 class Mentorships(Protocol):
@@ -136,7 +158,13 @@ class Mentorships(Protocol):
         """Record what a participant answered to the proposal: `agreed` or `declined`."""
 
     async def change(self, mentorship: Mentorship, **changes: object) -> Mentorship:
-        """Change columns of the version that was read and return the new one; raises AlreadyDone when another was faster."""
+        """Change columns of the version that was read; the new one. Raises AlreadyDone when another was faster."""
+
+    async def progress(self, mentorship: Mentorship) -> "Progress":
+        """The facts that decide whether the mentorship may leave its stage."""
+
+    async def replace_mentor(self, mentorship_id: int, leaving_id: int, coming_id: int, *, now: datetime) -> None:
+        """One mentor leaves, another is asked in their place."""
 
     async def active_between(self, organisation_id: int, person_ids: Sequence[int]) -> list[Mentorship]:
         """Open mentorships (proposed, active, paused) in which all of these people take part."""

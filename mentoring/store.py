@@ -9,6 +9,8 @@ from mentoring.mentorships import Mentorships
 from mentoring.notices import Notices
 from mentoring.organisations import Organisations
 from mentoring.people import People
+from mentoring.reflections import Reflections
+from mentoring.surveys import Surveys
 
 
 class Store(Protocol):
@@ -22,6 +24,10 @@ class Store(Protocol):
     def mentorships(self) -> Mentorships: ...
     @property
     def meetings(self) -> Meetings: ...
+    @property
+    def reflections(self) -> Reflections: ...
+    @property
+    def surveys(self) -> Surveys: ...
     @property
     def notices(self) -> Notices: ...
     @property

@@ -120,6 +120,7 @@ class Preset:
     consents: tuple[ConsentRule, ...]
     emergency: tuple[EmergencyNumber, ...]
     exit_survey: tuple[SurveyItem, ...]
+    entry_survey: tuple[SurveyItem, ...] = ()
     satisfied_from: int = 7
     usual_matching_days: int = 7
     dispute_hours: int = 48

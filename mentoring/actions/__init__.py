@@ -1,0 +1,1 @@
+"""What people do: one verb a function — may the actor, load, apply the rule, save, tell."""
