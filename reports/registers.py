@@ -7,7 +7,7 @@ from typing import Any
 
 from mentoring.registers import TableTooLarge, TableUnreadable, TableWithoutHeaders
 from reports.tables import Table, read_table, read_tables
-from reports.texts import cell_text
+from reports.texts import WORKBOOK, cell_text
 
 __all__ = [
     "RegisterColumn",
@@ -58,7 +58,7 @@ def register_template(words: RegisterWords) -> bytes:
     import xlsxwriter
 
     file = io.BytesIO()
-    workbook = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    workbook = xlsxwriter.Workbook(file, WORKBOOK)
     _write_people(workbook, words)
     _write_notes(workbook, words)
     workbook.close()
