@@ -42,9 +42,11 @@ class Birth:
     year: int | None
 
     def is_in_future(self, today: date) -> bool:
+        """Whether the birth is yet to come."""
         return self.day > today if self.day else (self.year or 0) > today.year
 
     def is_implausible(self, today: date) -> bool:
+        """Whether a participant of that age is hard to believe in; an unknown birth is believed."""
         if self.day:
             return not YOUNGEST <= full_years(self.day, today) <= OLDEST
         return self.year is not None and not YOUNGEST <= today.year - self.year <= OLDEST + 1

@@ -38,9 +38,11 @@ class Type:
 
     @property
     def line_height(self) -> int:
+        """From one baseline to the next, pixels."""
         return round(self.size * self.leading)
 
     def scaled(self, factor: float) -> Type:
+        """The same type, larger or smaller, but never too small to read."""
         size, tracking = max(10, round(self.size * factor)), self.tracking * factor
         return Type(self.face, size, self.colour, tracking, self.leading)
 

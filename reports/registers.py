@@ -97,6 +97,9 @@ def _write_notes(workbook: Any, words: RegisterWords) -> None:
     text = workbook.add_format({"text_wrap": True, "valign": "top"})
     bold = workbook.add_format({"bold": True, "valign": "top", "text_wrap": True})
     example = workbook.add_format(_EXAMPLE | {"text_wrap": True, "valign": "top"})
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
     for place, width in enumerate((28, 70, 34)):
         sheet.set_column(place, place, width)
     sheet.write_string(0, 0, cell_text(words.notes_title), title)
