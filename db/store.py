@@ -5,12 +5,18 @@ from contextlib import AbstractAsyncContextManager
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audit import Audit
+from db.consents import Consents
+from db.help_requests import HelpRequests
+from db.invitations import Invitations
+from db.letters import Letters
 from db.meetings import Meetings
 from db.mentorships import Mentorships
 from db.organisations import Organisations
 from db.outbox import Notices
 from db.people import People
+from db.profiles import Profiles
 from db.reflections import Reflections
+from db.registers import Registers
 from db.surveys import Surveys
 
 
@@ -20,11 +26,17 @@ class SqlStore:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
         self.people = People(connection)
+        self.profiles = Profiles(connection)
+        self.registers = Registers(connection)
+        self.invitations = Invitations(connection)
+        self.consents = Consents(connection)
         self.organisations = Organisations(connection)
         self.mentorships = Mentorships(connection)
         self.meetings = Meetings(connection)
         self.reflections = Reflections(connection)
         self.surveys = Surveys(connection)
+        self.help_requests = HelpRequests(connection)
+        self.letters = Letters(connection)
         self.notices = Notices(connection)
         self.audit = Audit(connection)
 

@@ -45,7 +45,22 @@ CURATOR: Right = (Role.CURATOR, Relation.ORGANISATION)
 COORDINATOR: Right = (Role.COORDINATOR, Relation.MUNICIPALITY)
 ONESELF: Right = (None, Relation.SELF)
 
-RIGHTS: dict[str, tuple[Right, ...]] = {}
+RIGHTS: dict[str, tuple[Right, ...]] = {
+    # calls for help
+    "ask_for_help": (ONESELF,),
+    "add_to_help": (ONESELF,),
+    "open_help_request": (CURATOR, COORDINATOR),
+    "open_help_requests": (CURATOR,),
+    "take_help_request": (CURATOR, COORDINATOR),
+    "answer_help_request": (CURATOR, COORDINATOR),
+    "close_help_request": (CURATOR, COORDINATOR),
+    # letters
+    "recipients_of_letter": (CURATOR,),
+    "write_letter": (CURATOR,),
+    "send_letter": (ONESELF,),
+    "open_letter": (ONESELF,),
+    "answer_letter": (ONESELF,),
+}
 """Action (the name of its function in `mentoring/actions/`) → who may. An action without a row fails the build."""
 
 

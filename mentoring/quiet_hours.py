@@ -1,4 +1,4 @@
-"""When the bot may speak up by itself: quiet hours and holidays, in local wall time, whatever the zone does to its clocks."""
+"""When the bot may speak up: quiet hours and holidays in local wall time, whatever the zone does to its clocks."""
 
 from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, time, timedelta
@@ -33,7 +33,7 @@ def next_allowed(moment: datetime, zone: ZoneInfo, quiet: QuietHours, holidays: 
 
 
 def evening_before(moment: datetime, zone: ZoneInfo, quiet: QuietHours, holidays: Collection[date] = ()) -> datetime:
-    """The moment itself when it is not quiet, else an hour before the quiet time began, in UTC: earlier, never later."""
+    """The moment itself when it is not quiet, else an hour before the quiet time began, in UTC: never later."""
     if not is_quiet(moment, zone, quiet, holidays):
         return moment.astimezone(UTC)
     last = moment.astimezone(zone).date()

@@ -4,11 +4,17 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from mentoring.audit import Audit
+from mentoring.consents import Consents
+from mentoring.help_requests import HelpRequests
+from mentoring.invitations import Invitations
+from mentoring.known_people import Registers
+from mentoring.letters import Letters
 from mentoring.meetings import Meetings
 from mentoring.mentorships import Mentorships
 from mentoring.notices import Notices
 from mentoring.organisations import Organisations
 from mentoring.people import People
+from mentoring.profiles import Profiles
 from mentoring.reflections import Reflections
 from mentoring.surveys import Surveys
 
@@ -19,6 +25,14 @@ class Store(Protocol):
     @property
     def people(self) -> People: ...
     @property
+    def profiles(self) -> Profiles: ...
+    @property
+    def registers(self) -> Registers: ...
+    @property
+    def invitations(self) -> Invitations: ...
+    @property
+    def consents(self) -> Consents: ...
+    @property
     def organisations(self) -> Organisations: ...
     @property
     def mentorships(self) -> Mentorships: ...
@@ -28,6 +42,10 @@ class Store(Protocol):
     def reflections(self) -> Reflections: ...
     @property
     def surveys(self) -> Surveys: ...
+    @property
+    def help_requests(self) -> HelpRequests: ...
+    @property
+    def letters(self) -> Letters: ...
     @property
     def notices(self) -> Notices: ...
     @property
