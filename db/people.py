@@ -5,12 +5,13 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint, and_, insert, select, update
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, and_, delete, insert, select, update
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Base, Numbered
+from db.base import Base, Numbered, table
+from db.profiles import ProfileRow
 from mentoring.people import Membership, NewPerson, Person, Role
 
 
@@ -71,25 +72,6 @@ class AccountRow(Numbered, Base):
     linked_at: Mapped[datetime]
 
 
-class ProfileRow(Base):
-    """What a person says of themselves: the wish of a mentee, what a mentor can give."""
-
-    __tablename__ = "profiles"
-
-    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
-    request: Mapped[str] = mapped_column(String(40))
-    request_text: Mapped[str] = mapped_column(String(2000))
-    interests: Mapped[str] = mapped_column(String(2000))
-    competences: Mapped[str] = mapped_column(String(2000))
-    achievements: Mapped[str] = mapped_column(String(2000))
-    wished_ages: Mapped[str] = mapped_column(String(60))
-    wished_time: Mapped[str] = mapped_column(String(300))
-    capacity: Mapped[int | None] = mapped_column(Integer)
-    trained_on: Mapped[date | None]
-    no_criminal_record_until: Mapped[date | None]
-    completed_at: Mapped[datetime | None]
-
-
 _FIELDS = (
     PersonRow.id,
     PersonRow.municipality_id,
@@ -129,7 +111,7 @@ def people_of(rows: Iterable[Row[Any]]) -> list[Person]:
         plain.setdefault(row[0], tuple(row[:_PLAIN]))
         if row.role is not None:
             held.setdefault(row[0], set()).add(Membership(Role(row.role), row.role_organisation_id))
-    return [Person(*fields, memberships=frozenset(held.get(person_id, ()))) for person_id, fields in plain.items()]
+    return [Person(*(*fields, frozenset(held.get(person_id, ())))) for person_id, fields in plain.items()]
 
 
 class People:
@@ -211,7 +193,7 @@ class People:
         """From now on this account speaks for the person; an earlier account of the same person is unlinked."""
         same_account = and_(AccountRow.messenger == messenger, AccountRow.external_id == external_id)
         same_person = and_(AccountRow.messenger == messenger, AccountRow.person_id == person_id)
-        await self._connection.execute(AccountRow.__table__.delete().where(same_account | same_person))  # type: ignore[attr-defined]
+        await self._connection.execute(delete(table(AccountRow)).where(same_account | same_person))
         await self._connection.execute(
             insert(AccountRow),
             {
@@ -233,3 +215,50 @@ class People:
         was = PersonRow.unreachable_since.is_not(None) if since is None else PersonRow.unreachable_since.is_(None)
         statement = update(PersonRow).where(PersonRow.id == person_id, was).values(unreachable_since=since)
         return (await self._connection.execute(statement)).rowcount > 0
+
+    async def unlink_account(self, person_id: int) -> None:
+        """No account speaks for the person any more."""
+        await self._connection.execute(delete(table(AccountRow)).where(AccountRow.person_id == person_id))
+
+    async def add_many(self, people: Sequence[NewPerson], *, entered_by: int | None, now: datetime) -> list[int]:
+        """Enter many people at once; their ids, in order."""
+        if not people:
+            return []
+        rows = [{**asdict(person), "entered_by": entered_by, "created_at": now} for person in people]
+        added = await self._connection.execute(
+            insert(PersonRow).returning(PersonRow.id, sort_by_parameter_order=True), rows
+        )
+        return list(added.scalars())
+
+    async def add_roles(self, new: Sequence[tuple[int, Role]], organisation_id: int, *, now: datetime) -> None:
+        """Give roles in an organisation to people who do not hold them yet."""
+        rows = [
+            {"person_id": person_id, "organisation_id": organisation_id, "role": role.value, "since": now}
+            for person_id, role in new
+        ]
+        if rows:
+            await self._connection.execute(insert(RoleRow), rows)
+
+    async def change(self, person_id: int, **changes: object) -> Person:
+        """Set facts about a person and return them."""
+        if changes:
+            await self._connection.execute(update(PersonRow).where(PersonRow.id == person_id).values(**changes))
+        found = await self.by_id(person_id)
+        assert found is not None
+        return found
+
+    async def profile_unfinished(self, before: datetime) -> list[Person]:
+        """People who came earlier than the moment, hold a role that is asked for a profile, and have not ended it."""
+        ended = select(ProfileRow.person_id).where(ProfileRow.completed_at.is_not(None))
+        began = select(AccountRow.person_id).where(AccountRow.linked_at < before)
+        asked = select(RoleRow.person_id).where(
+            RoleRow.role.in_((Role.MENTEE.value, Role.MENTOR.value)), RoleRow.until.is_(None)
+        )
+        chosen = PersonRow.id.in_(began) & PersonRow.id.in_(asked) & PersonRow.id.not_in(ended)
+        return people_of(await self._connection.execute(PERSON.where(chosen)))
+
+    async def merge(self, old_id: int, kept_id: int) -> None:
+        """Everything of the one person becomes the kept one's; the old number leads to the kept person."""
+        from db.merges import give_rows
+
+        await give_rows(self._connection, old_id, kept_id)

@@ -150,3 +150,21 @@ class People(Protocol):
 
     async def set_unreachable(self, person_id: int, since: datetime | None) -> bool:
         """Note that the person blocked the bot (or came back, None); True when that is news."""
+
+    async def unlink_account(self, person_id: int) -> None:
+        """No account speaks for the person any more."""
+
+    async def add_many(self, people: Sequence[NewPerson], *, entered_by: int | None, now: datetime) -> list[int]:
+        """Enter many people at once; their ids, in order."""
+
+    async def add_roles(self, new: Sequence[tuple[int, Role]], organisation_id: int, *, now: datetime) -> None:
+        """Give roles in an organisation to people who do not hold them yet."""
+
+    async def change(self, person_id: int, **changes: object) -> Person:
+        """Set facts about a person and return them."""
+
+    async def profile_unfinished(self, before: datetime) -> list[Person]:
+        """People who came earlier than the moment, hold a role that is asked for a profile, and have not ended it."""
+
+    async def merge(self, old_id: int, kept_id: int) -> None:
+        """Everything of the one person becomes the kept one's; the old number leads to the kept person."""

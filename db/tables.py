@@ -1,0 +1,23 @@
+"""Every table of the project in one metadata; importing this module is what makes it whole."""
+
+import db.audit
+import db.consents
+import db.digests
+import db.feedback
+import db.goals
+import db.help_requests
+import db.inbox
+import db.invitations
+import db.letters
+import db.meetings
+import db.mentorships
+import db.organisations
+import db.outbox
+import db.people
+import db.profiles
+import db.reflections
+import db.reminders
+import db.surveys  # noqa: F401
+from db.base import Base
+
+METADATA = Base.metadata
