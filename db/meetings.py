@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ForeignKey, Index, String, insert, select
+from sqlalchemy import ForeignKey, Index, String, and_, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql import Select
 
-from db.base import Base, Numbered, change_version, insert_once
+from db.base import Base, Numbered, change_version
+from db.mentorships import ParticipantRow
 from mentoring.meetings import Meeting, MeetingStatus, NewMeeting
 from mentoring.mentorships import Stage
 
@@ -46,18 +47,20 @@ class MeetingRow(Numbered, Base):
     moved_from_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))
     disputed_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     disputed_at: Mapped[datetime | None]
+    reason: Mapped[str] = mapped_column(String(1000))
     created_at: Mapped[datetime]
     version: Mapped[int]
 
 
 class MeetingAgreementRow(Base):
-    """A participant's word that they will come."""
+    """A participant's word whether they will come."""
 
     __tablename__ = "meeting_agreements"
 
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
     agreed_at: Mapped[datetime]
+    coming: Mapped[bool]
 
 
 MEETING = select(
@@ -78,8 +81,12 @@ MEETING = select(
     MeetingRow.logged_at,
     MeetingRow.on_behalf_of,
     MeetingRow.version,
+    MeetingRow.disputed_by,
+    MeetingRow.disputed_at,
+    MeetingRow.moved_from_id,
+    MeetingRow.reason,
 )
-_AGREEMENTS = select(MeetingAgreementRow.meeting_id, MeetingAgreementRow.person_id)
+_AGREEMENTS = select(MeetingAgreementRow.meeting_id, MeetingAgreementRow.person_id, MeetingAgreementRow.coming)
 AHEAD = (MeetingStatus.PROPOSED.value, MeetingStatus.AGREED.value)
 
 
@@ -89,20 +96,21 @@ class Meetings:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def _read(self, statement: Select[Any]) -> list[Meeting]:
+    async def _read(self, statement: Select[*tuple[Any, ...]]) -> list[Meeting]:
         rows = (await self._connection.execute(statement)).all()
         ids = [row.id for row in rows]
-        agreed: dict[int, set[int]] = {}
+        words: dict[tuple[int, bool], set[int]] = {}
         if ids:
-            for place in await self._connection.execute(_AGREEMENTS.where(MeetingAgreementRow.meeting_id.in_(ids))):
-                agreed.setdefault(place.meeting_id, set()).add(place.person_id)
+            for word in await self._connection.execute(_AGREEMENTS.where(MeetingAgreementRow.meeting_id.in_(ids))):
+                words.setdefault((word.meeting_id, word.coming), set()).add(word.person_id)
         return [
             Meeting(
                 **{
                     **row._asdict(),
                     "stage": Stage(row.stage),
                     "status": MeetingStatus(row.status),
-                    "agreed_by": frozenset(agreed.get(row.id, ())),
+                    "agreed_by": frozenset(words.get((row.id, True), ())),
+                    "declined_by": frozenset(words.get((row.id, False), ())),
                 }
             )
             for row in rows
@@ -119,6 +127,63 @@ class Meetings:
         if statuses:
             statement = statement.where(MeetingRow.status.in_([status.value for status in statuses]))
         return await self._read(statement.order_by(MeetingRow.starts_at, MeetingRow.id))
+
+    async def between(
+        self, mentorship_id: int, since: datetime, until: datetime, *statuses: MeetingStatus
+    ) -> list[Meeting]:
+        """A mentorship's meetings that start from one moment up to another, earliest first."""
+        statement = MEETING.where(
+            MeetingRow.mentorship_id == mentorship_id, MeetingRow.starts_at >= since, MeetingRow.starts_at < until
+        )
+        if statuses:
+            statement = statement.where(MeetingRow.status.in_([status.value for status in statuses]))
+        return await self._read(statement.order_by(MeetingRow.starts_at, MeetingRow.id))
+
+    async def ahead_of_people(self, person_ids: Sequence[int], since: datetime, until: datetime) -> list[Meeting]:
+        """Proposed and agreed meetings in which any of these people take part, starting between the moments."""
+        theirs = select(ParticipantRow.mentorship_id).where(
+            ParticipantRow.person_id.in_(person_ids), ParticipantRow.left_at.is_(None)
+        )
+        statement = MEETING.where(
+            MeetingRow.mentorship_id.in_(theirs),
+            MeetingRow.status.in_(AHEAD),
+            MeetingRow.starts_at > since,
+            MeetingRow.starts_at < until,
+        )
+        return await self._read(statement.order_by(MeetingRow.starts_at))
+
+    async def _of_organisation(self, organisation_id: int, statuses: Sequence[str], *where: Any) -> list[Meeting]:
+        statement = MEETING.where(
+            MeetingRow.organisation_id == organisation_id, MeetingRow.status.in_(statuses), *where
+        )
+        return await self._read(statement.order_by(MeetingRow.starts_at, MeetingRow.id))
+
+    async def unlogged(self, organisation_id: int, *, before: datetime) -> list[Meeting]:
+        """Planned meetings of an organisation whose time passed before the moment and of which nothing is known."""
+        return await self._of_organisation(organisation_id, AHEAD, MeetingRow.starts_at < before)
+
+    async def upcoming(self, organisation_id: int, since: datetime, until: datetime) -> list[Meeting]:
+        """Planned meetings of an organisation that start from one moment up to another."""
+        window = and_(MeetingRow.starts_at >= since, MeetingRow.starts_at < until)
+        return await self._of_organisation(organisation_id, AHEAD, window)
+
+    async def disputed(self, organisation_id: int) -> list[Meeting]:
+        """Meetings that wait for a curator's word: was it or not."""
+        return await self._of_organisation(organisation_id, (MeetingStatus.DISPUTED.value,))
+
+    async def held_counts(self, organisation_id: int, since: datetime, until: datetime) -> dict[int, int]:
+        """How many meetings each mentorship of an organisation held from one moment up to another."""
+        statement = (
+            select(MeetingRow.mentorship_id, func.count())
+            .where(
+                MeetingRow.organisation_id == organisation_id,
+                MeetingRow.status == MeetingStatus.HELD.value,
+                MeetingRow.starts_at >= since,
+                MeetingRow.starts_at < until,
+            )
+            .group_by(MeetingRow.mentorship_id)
+        )
+        return {row[0]: row[1] for row in await self._connection.execute(statement)}
 
     async def next_of(self, mentorship_ids: Sequence[int], *, after: datetime) -> dict[int, Meeting]:
         """The nearest proposed or agreed meeting of each mentorship that starts later than the moment."""
@@ -148,6 +213,7 @@ class Meetings:
             "topic": "",
             "done": "",
             "next_step": "",
+            "reason": "",
             "created_at": now,
             "version": 1,
         }
@@ -156,10 +222,14 @@ class Meetings:
         assert found is not None
         return found
 
-    async def agree(self, meeting_id: int, person_id: int, *, now: datetime) -> None:
-        """Record that a participant will come; again changes nothing."""
-        row = {"meeting_id": meeting_id, "person_id": person_id, "agreed_at": now}
-        await insert_once(self._connection, MeetingAgreementRow, [row])
+    async def agree(self, meeting_id: int, person_id: int, *, coming: bool = True, now: datetime) -> None:
+        """Record whether a participant will come; the last word counts."""
+        key = {"meeting_id": meeting_id, "person_id": person_id}
+        earlier = delete(MeetingAgreementRow).filter_by(**key)
+        await self._connection.execute(earlier)
+        await self._connection.execute(
+            insert(MeetingAgreementRow), {**key, "agreed_at": now, "coming": coming}
+        )
 
     async def change(self, meeting: Meeting, **changes: object) -> Meeting:
         """Change columns of the version that was read; raises AlreadyDone when another was faster."""

@@ -6,6 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audit import Audit
 from db.consents import Consents
+from db.feedback import FeedbackKept
+from db.goals import Goals
 from db.help_requests import HelpRequests
 from db.invitations import Invitations
 from db.letters import Letters
@@ -33,6 +35,8 @@ class SqlStore:
         self.organisations = Organisations(connection)
         self.mentorships = Mentorships(connection)
         self.meetings = Meetings(connection)
+        self.feedback = FeedbackKept(connection)
+        self.goals = Goals(connection)
         self.reflections = Reflections(connection)
         self.surveys = Surveys(connection)
         self.help_requests = HelpRequests(connection)

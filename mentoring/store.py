@@ -5,6 +5,8 @@ from typing import Protocol
 
 from mentoring.audit import Audit
 from mentoring.consents import Consents
+from mentoring.feedback import FeedbackKept
+from mentoring.goals import Goals
 from mentoring.help_requests import HelpRequests
 from mentoring.invitations import Invitations
 from mentoring.known_people import Registers
@@ -38,6 +40,10 @@ class Store(Protocol):
     def mentorships(self) -> Mentorships: ...
     @property
     def meetings(self) -> Meetings: ...
+    @property
+    def feedback(self) -> FeedbackKept: ...
+    @property
+    def goals(self) -> Goals: ...
     @property
     def reflections(self) -> Reflections: ...
     @property
