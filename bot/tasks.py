@@ -28,8 +28,12 @@ class Tasks:
         waiter = asyncio.ensure_future(self.stopping.wait())
         await asyncio.wait([waiter, *self._tasks.values()], return_when=asyncio.FIRST_COMPLETED)
         waiter.cancel()
+        self.raise_fallen()
+
+    def raise_fallen(self) -> None:
+        """Raise the error of a loop that fell, if one did."""
         for name, task in self._tasks.items():
-            if task.done() and not self.stopping.is_set() and (error := task.exception()):
+            if task.done() and not task.cancelled() and (error := task.exception()):
                 log.error("loop.fell", loop=name, error=type(error).__name__)
                 raise error
 

@@ -55,11 +55,19 @@ class Incoming:
     person_key: str
     raw: str
     attempts: int
+    not_before: float
 
 
 _WAITING = (
-    select(InboxRow.bot_id, InboxRow.update_id, InboxRow.person_key, InboxRow.raw, InboxRow.attempts)
-    .where(InboxRow.status == "new", InboxRow.not_before <= bindparam("machine"))
+    select(
+        InboxRow.bot_id,
+        InboxRow.update_id,
+        InboxRow.person_key,
+        InboxRow.raw,
+        InboxRow.attempts,
+        InboxRow.not_before,
+    )
+    .where(InboxRow.status == "new")
     .order_by(InboxRow.received_at, InboxRow.place)
     .limit(bindparam("most"))
 )
@@ -80,9 +88,9 @@ class Inbox:
         """Store updates in the order they came; those known already are passed over. How many are new."""
         return await insert_once(self._connection, InboxRow, list(rows))
 
-    async def waiting(self, *, machine: float, most: int = 100) -> list[Incoming]:
-        """Updates to apply, in the order they came."""
-        rows = await self._connection.execute(_WAITING, {"machine": machine, "most": most})
+    async def waiting(self, *, most: int = 100) -> list[Incoming]:
+        """Updates to apply, in the order they came, those that wait for their next attempt among them."""
+        rows = await self._connection.execute(_WAITING, {"most": most})
         return [Incoming(*row) for row in rows]
 
     async def count_attempt(self, updates: Sequence[Incoming]) -> None:
@@ -113,9 +121,10 @@ class Inbox:
         )
         await self._connection.execute(statement.values(**changes))
 
-    async def count_open(self) -> int:
-        """How many updates wait to be applied."""
-        return int(await self._connection.scalar(select(func.count()).where(InboxRow.status == "new")) or 0)
+    async def count_open(self, *, machine: float) -> int:
+        """How many updates wait to be applied and may be tried before the machine time."""
+        statement = select(func.count()).where(InboxRow.status == "new", InboxRow.not_before <= machine)
+        return int(await self._connection.scalar(statement) or 0)
 
     async def forget(self, *, before: float) -> None:
         """Drop rows that were done earlier than the machine time."""

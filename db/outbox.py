@@ -201,14 +201,10 @@ class Outbox:
         moment: datetime | None = await self._connection.scalar(statement.order_by(OutboxRow.due_at).limit(1))
         return moment
 
-    async def count_open(self, *, now: datetime) -> int:
-        """How many rows are due or being sent."""
-        statement = select(func.count()).where(
-            or_(
-                OutboxRow.status == "sending",
-                (OutboxRow.status == "waiting") & (OutboxRow.due_at <= now),
-            )
-        )
+    async def count_open(self, *, now: datetime, machine: float) -> int:
+        """How many rows are being sent, or are due and may be sent before the machine time."""
+        due = (OutboxRow.status == "waiting") & (OutboxRow.due_at <= now) & (OutboxRow.not_before <= machine)
+        statement = select(func.count()).where(or_(OutboxRow.status == "sending", due))
         return int(await self._connection.scalar(statement) or 0)
 
     async def sent_since(self, moment: datetime) -> int:

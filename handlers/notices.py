@@ -7,6 +7,7 @@ from typing import Any
 
 from handlers.buttons import Screen
 from locales import Speech
+from mentoring.invitations import InvitationKeys
 from mentoring.people import Person
 from mentoring.presets import Preset
 from mentoring.store import Store
@@ -22,6 +23,8 @@ class Occasion:
     now: datetime
     t: Speech
     preset: Preset
+    bot_name: str
+    keys: InvitationKeys
 
 
 Render = Callable[[Occasion], Awaitable[Screen | None]]

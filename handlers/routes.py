@@ -33,6 +33,11 @@ class Routes:
         self.commands: dict[str, Route] = {}
         self.documents: dict[str, Route] = {}
 
+    @property
+    def tables(self) -> tuple[dict[str, Route], ...]:
+        """The four look-ups, in one order."""
+        return self.presses, self.texts, self.commands, self.documents
+
     def press(
         self, press: type[Press], handler: Handler, *, fresh: Handler | None = None, for_strangers: bool = False
     ) -> None:
@@ -65,12 +70,9 @@ class AllRoutes(Routes):
     def __init__(self, parts: Iterable[Routes]) -> None:
         super().__init__("all")
         for part in parts:
-            for mine, theirs in zip(self._tables(), part._tables(), strict=True):
+            for mine, theirs in zip(self.tables, part.tables, strict=True):
                 for key, route in theirs.items():
                     _add(mine, key, route)
-
-    def _tables(self) -> tuple[dict[str, Route], ...]:
-        return self.presses, self.texts, self.commands, self.documents
 
     async def find_press(self, event: CallbackQuery) -> dict[str, Any] | bool:
         """The route of a press and what it carries; False for one no button of ours has."""

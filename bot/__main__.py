@@ -1,0 +1,132 @@
+"""The commands of the operator: `python -m bot …`. Each says what it did and what comes next."""
+
+import asyncio
+from collections.abc import Awaitable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from sqlalchemy.exc import DBAPIError
+
+from bot.lock import AlreadyRunning
+from bot.polling import TokenRefused
+from bot.settings import Settings, SettingsWrong, database_folder, read_settings
+from db.upgrades import EmptyDatabase, NewerDatabase
+from mentoring.presets import PresetMistake
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+
+
+def say(line: str) -> None:
+    """A line for the operator."""
+    typer.echo(line)
+
+
+def fail(line: str) -> None:
+    """One line that says what is wrong and what to do; the command ends with 1."""
+    typer.echo(line, err=True)
+    raise typer.Exit(1)
+
+
+def run(work: Awaitable[Any]) -> Any:
+    """Run a command; what can go wrong in the operator's world is one line."""
+
+    async def awaited() -> Any:
+        return await work
+
+    try:
+        return asyncio.run(awaited())
+    except SettingsWrong as wrong:
+        fail(str(wrong))
+    except PresetMistake as mistake:
+        fail(f"The preset can't be used. {mistake}")
+    except TokenRefused:
+        fail("BOT_TOKEN: Telegram does not know this token; get the right one from @BotFather and write it into .env")
+    except NewerDatabase:
+        fail("DATABASE_URL: the database was made by a newer version of the bot; install that version or restore a backup")
+    except EmptyDatabase:
+        fail("DATABASE_URL: the database is empty; set it up with: python -m bot init --preset kumtorkala")
+    except AlreadyRunning:
+        fail("DATABASE_URL: another bot already runs on this database; stop it first")
+    except (DBAPIError, ConnectionError) as error:
+        fail(f"DATABASE_URL: the database can't be used ({type(error.__cause__ or error).__name__}); check the address")
+    except OSError as error:
+        fail(f"{error.strerror or error}: choose another port with DEMO_PORT or stop what uses it")
+    return None
+
+
+def settings_or_fail(*, token: bool, folder: bool = True) -> Settings:
+    """The settings, with a token and an existing database folder where they are needed."""
+    try:
+        settings = read_settings()
+        if token:
+            settings.require_token()
+        place = database_folder(settings.database_url)
+        if folder and place is not None and not place.is_dir():
+            raise SettingsWrong(f"DATABASE_URL: there is no folder {place}; make it with: mkdir -p {place}")
+        return settings
+    except SettingsWrong as wrong:
+        fail(str(wrong))
+        raise
+
+
+@app.command()
+def init(
+    preset: Annotated[str, typer.Option(help="A preset's name, or the path of your own .toml file.")] = "kumtorkala",
+    name: Annotated[str, typer.Option(help="The municipality's name; the preset's title when left out.")] = "",
+) -> None:
+    """Set up the database and a municipality."""
+    from bot.operator import set_up
+
+    settings = settings_or_fail(token=False, folder=False)
+    place = database_folder(settings.database_url)
+    if place is not None:
+        if place == Path("data"):
+            place.mkdir(exist_ok=True)
+        settings = settings_or_fail(token=False)
+    municipality = run(set_up(settings, preset, name))
+    say(f"Done: the municipality «{municipality.name}» is set up from the preset {municipality.preset_name}.")
+    say("Next: python -m bot invite coordinator")
+
+
+@app.command()
+def invite(
+    role: Annotated[str, typer.Argument(help="Only a coordinator is invited from here; they invite the others.")],
+    municipality: Annotated[int, typer.Option(help="Its number, when there are several.")] = 0,
+) -> None:
+    """Print an invitation link for a coordinator; also beside a running bot."""
+    from bot.operator import invite_from_outside
+
+    if role != "coordinator":
+        fail(f"Only a coordinator can be invited from here, not {role!r}; curators are invited in the bot")
+    issued = run(invite_from_outside(settings_or_fail(token=True), municipality))
+    say(f"Done: send this link to the coordinator, it works once until {issued.until}:")
+    say(issued.link)
+    say(f"Or the code, typed to the bot: {issued.code}")
+
+
+@app.command(name="run")
+def run_bot() -> None:
+    """Serve real Telegram until stopped."""
+    from bot.serving import serve
+
+    run(serve(settings_or_fail(token=True)))
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="The page's port; DEMO_PORT when left out.")] = 0,
+) -> None:
+    """Start the bot and a small Telegram on this machine; prints the address of its page."""
+    from bot.demo import serve_demo
+
+    try:
+        settings = read_settings()
+    except SettingsWrong as wrong:
+        fail(str(wrong))
+        return
+    run(serve_demo(settings, port or settings.demo_port, say))
+
+
+if __name__ == "__main__":
+    app()

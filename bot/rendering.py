@@ -1,0 +1,169 @@
+"""Turns a row of the outbox into calls of the Bot API; notices are checked again and rendered here, with today's facts."""
+
+import asyncio
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.telegram import Upload
+from bot.worker import speech_for
+from db.database import Database
+from db.outbox import Outgoing
+from db.store import SqlStore
+from handlers.buttons import FileWanted, Screen
+from handlers.files import FileOf
+from handlers.notices import Occasion, Render
+from locales import Html
+from mentoring.invitations import InvitationKeys
+from mentoring.people import Person
+
+MOST_TEXT = 4000
+MOST_CAPTION = 1000
+AGAIN = "↻ "
+"""The visible mark of something that may come a second time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of the Bot API."""
+
+    method: str
+    params: dict[str, Any]
+    upload: Upload | None = None
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether doing it twice is the same as once."""
+        return self.method in ("editMessageText", "answerCallbackQuery", "setMyCommands")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a row becomes: a call to a chat, or None when its reason has gone."""
+
+    call: Call | None
+    chat_id: int | None = None
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class Renderer:
+    """Renders rows with facts read at that moment."""
+
+    database: Database
+    notices: dict[str, Render]
+    files: dict[str, FileOf]
+    bot_name: str
+    keys: InvitationKeys
+    default_language: str = "ru"
+
+    async def render(self, rows: list[Outgoing], now: datetime) -> list[Rendered]:
+        """Render rows of one recipient that may travel together; the first live one carries the others."""
+        first = rows[0]
+        if first.kind == "answer":
+            return [Rendered(_answer_call(first), first.chat_id)]
+        if first.kind == "screen":
+            return [await self._screen_row(first, now)]
+        return await self._notices(rows, now)
+
+    async def _screen_row(self, row: Outgoing, now: datetime) -> Rendered:
+        args = row.args
+        if row.chat_id is None:
+            return Rendered(None, reason="no chat")
+        made = None
+        if wanted := args.get("file"):
+            made = await self._file(FileWanted(wanted["kind"], wanted["args"]), row, now)
+            if made is None:
+                return Rendered(None, reason="no file")
+        text = (AGAIN if args.get("again") else "") + str(args["text"])
+        call = message_call(row.chat_id, text, args["keyboard"], protect=bool(args["protect"]), upload=made)
+        if args.get("edits") and made is None:
+            params = {key: value for key, value in call.params.items() if key != "protect_content"}
+            call = Call("editMessageText", {**params, "message_id": args["edits"]})
+        return Rendered(call, row.chat_id)
+
+    async def _notices(self, rows: list[Outgoing], now: datetime) -> list[Rendered]:
+        recipient = rows[0].recipient_id
+        async with self.database.reading() as connection:
+            store = SqlStore(connection)
+            reader = await store.people.by_id(recipient) if recipient is not None else None
+            if reader is None or reader.chat_id is None or not reader.is_reachable:
+                return [Rendered(None, reason="unreachable") for _ in rows]
+            screens = [await self._notice(store, reader, row, now) for row in rows]
+        live = [screen for screen in screens if screen is not None]
+        if not live:
+            return [Rendered(None, reason="reason gone") for _ in rows]
+        whole = merged(live)
+        upload = await self._file(whole.file, rows[0], now) if whole.file is not None else None
+        text = (AGAIN if rows[0].args.get("again") else "") + whole.text
+        call = message_call(reader.chat_id, text, whole.keyboard(), protect=whole.protect, upload=upload)
+        carrier = Rendered(call, reader.chat_id)
+        gone = Rendered(None, reader.chat_id, reason="reason gone")
+        return [gone if screen is None else carrier for screen in screens]
+
+    async def _notice(self, store: SqlStore, reader: Person, row: Outgoing, now: datetime) -> Screen | None:
+        occasion = await self._occasion(store, reader, row.args, now)
+        return await self.notices[row.kind](occasion)
+
+    async def _occasion(self, store: SqlStore, reader: Person, args: dict[str, Any], now: datetime) -> Occasion:
+        preset = await store.organisations.preset(reader.municipality_id)
+        t = speech_for(reader, None, ZoneInfo(preset.zone), self.default_language)
+        return Occasion(store, reader, args, now, t, preset, self.bot_name, self.keys)
+
+    async def _file(self, wanted: FileWanted, row: Outgoing, now: datetime) -> Upload | None:
+        async with self.database.reading() as connection:
+            store = SqlStore(connection)
+            reader = await store.people.by_id(row.recipient_id) if row.recipient_id is not None else None
+            if reader is None:
+                return None
+            made = await self.files[wanted.kind](await self._occasion(store, reader, wanted.args, now))
+        if made is None:
+            return None
+        data = await asyncio.to_thread(made.make)
+        return Upload("photo" if made.is_picture else "document", made.name, data)
+
+
+def merged(screens: list[Screen]) -> Screen:
+    """Several notices of one person as one message; a file travels only with the first that has one."""
+    if len(screens) == 1:
+        return screens[0]
+    text, rows = Html("\n\n".join(screen.text for screen in screens)), [row for s in screens for row in s.rows]
+    with_file = next((screen.file for screen in screens if screen.file is not None), None)
+    return replace(
+        screens[0], text=text, rows=rows[:12], file=with_file, protect=any(screen.protect for screen in screens)
+    )
+
+
+def message_call(
+    chat_id: int, text: str, keyboard: list[list[dict[str, str]]], *, protect: bool, upload: Upload | None = None
+) -> Call:
+    """A new message; with a file, the text is its caption."""
+    params: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
+    if keyboard:
+        params["reply_markup"] = {"inline_keyboard": keyboard}
+    if protect:
+        params["protect_content"] = True
+    if upload is not None:
+        method = "sendPhoto" if upload.field == "photo" else "sendDocument"
+        return Call(method, {**params, "caption": text}, upload)
+    return Call("sendMessage", {**params, "text": text, "link_preview_options": {"is_disabled": True}})
+
+
+def plain_text(call: Call) -> Call:
+    """The same message without markup, for when ours is broken."""
+    params = {key: value for key, value in call.params.items() if key != "parse_mode"}
+    return replace(call, params=params)
+
+
+def sent_anew(call: Call) -> Call:
+    """An edit turned into a new message."""
+    params = {key: value for key, value in call.params.items() if key != "message_id"}
+    return Call("sendMessage", params)
+
+
+def _answer_call(row: Outgoing) -> Call:
+    params: dict[str, Any] = {"callback_query_id": row.args["press"]}
+    if row.args["text"]:
+        params |= {"text": row.args["text"], "show_alert": row.args["alert"]}
+    return Call("answerCallbackQuery", params)

@@ -1,0 +1,260 @@
+"""The one sender: what is due goes out, most urgent first, in order within a chat, no faster than Telegram allows."""
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bot.clock import Clock
+from bot.outcomes import Outcome, again_after_doubt, outcome_of, pause_after
+from bot.pace import Pacer
+from bot.polling import TokenRefused
+from bot.rendering import Call, Rendered, Renderer, plain_text, sent_anew
+from bot.signals import Signals
+from bot.telegram import Answer, Telegram
+from db.database import Database
+from db.outbox import Outbox, Outgoing
+from db.store import SqlStore
+from mentoring.notices import Notice, Urgency
+from mentoring.people import Role
+from mentoring.quiet_hours import next_allowed
+
+log = structlog.get_logger()
+AT_ONCE = 30
+"""Chats served at the same time; reminders and bulk take no more than a few places, so that replies never queue."""
+AT_ONCE_UNHURRIED = 6
+MOST_ATTEMPTS = 12
+
+
+class Sender:
+    """Claims rows, renders them, sends them, and writes down how it went."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        signals: Signals,
+        telegram: Telegram,
+        renderer: Renderer,
+        pacer: Pacer,
+        *,
+        lease_seconds: float = 60.0,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._signals = signals
+        self._telegram = telegram
+        self._renderer = renderer
+        self._pacer = pacer
+        self._lease = lease_seconds
+        self._lanes: set[tuple[str, int]] = set()
+        self._unhurried = 0
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Send until the bot stops; what has begun is finished."""
+        await self.recover()
+        while not stopping.is_set():
+            started = await self._start_due()
+            if not started and not self._under_way:
+                await self._signals.changed()
+            self._raise_fallen()
+            await self._signals.outbox.wait(stopping, most=0.02 if started else 1.0)
+        if self._under_way:
+            await asyncio.wait(self._under_way)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being sent."""
+        return not self._under_way
+
+    async def recover(self) -> None:
+        """Rows whose sending was cut off by a death may have been sent: treat them as in doubt."""
+        async with self._database.unit() as connection:
+            outbox = Outbox(connection)
+            for row in await outbox.interrupted(machine=float("inf")):
+                await self._doubt(outbox, row, is_edit=row.kind == "answer" or "edits" in row.args)
+
+    async def _start_due(self) -> int:
+        """Begin sending what is due to chats that are not being served; how many chats were begun."""
+        free = AT_ONCE - len(self._under_way)
+        if free <= 0:
+            return 0
+        now, machine = self._clock.now(), self._clock.machine()
+        async with self._database.reading() as connection:
+            due = await Outbox(connection).due(now=now, machine=machine)
+        begun = 0
+        for row in due:
+            lane = ("press", row.id) if row.kind == "answer" else ("chat", row.recipient_id or row.chat_id or 0)
+            unhurried = row.urgency in (Urgency.REMINDER, Urgency.BULK)
+            if begun >= free or lane in self._lanes or (unhurried and self._unhurried >= AT_ONCE_UNHURRIED):
+                continue
+            begun += 1
+            self._lanes.add(lane)
+            self._unhurried += unhurried
+            task = asyncio.ensure_future(self._serve(row, now))
+            self._under_way.add(task)
+            task.add_done_callback(partial(self._served, lane, unhurried))
+        return begun
+
+    def _served(self, lane: tuple[str, int], unhurried: bool, task: asyncio.Task[None]) -> None:
+        self._lanes.discard(lane)
+        self._unhurried -= unhurried
+        if not task.cancelled() and task.exception() is None:
+            self._under_way.discard(task)
+        self._signals.outbox.set()
+
+    def _raise_fallen(self) -> None:
+        for task in [each for each in self._under_way if each.done()]:
+            self._under_way.discard(task)
+            task.result()
+
+    async def _serve(self, first: Outgoing, now: datetime) -> None:
+        """Send one row, with the reminders of the same person that may travel along."""
+        rows = await self._claim(first, now)
+        if not rows:
+            return
+        if first.expires_at is not None and first.expires_at < self._clock.machine():
+            await self._finish(rows, "cancelled", error="too late")
+            return
+        try:
+            rendered = await self._renderer.render(rows, now)
+        except Exception as error:
+            log.error("notice.failed", row=first.id, kind=first.kind, error=type(error).__name__)
+            await self._postpone_broken(rows, type(error).__name__)
+            return
+        alive = [row for row, each in zip(rows, rendered, strict=True) if each.call is not None]
+        gone = [row for row, each in zip(rows, rendered, strict=True) if each.call is None]
+        if gone:
+            await self._finish(gone, "cancelled", error="reason gone")
+        carrier = next((each for each in rendered if each.call is not None), None)
+        if carrier is not None and carrier.call is not None:
+            await self._send(alive, carrier, carrier.call)
+
+    async def _claim(self, first: Outgoing, now: datetime) -> list[Outgoing]:
+        """Claim a row and what may travel with it; reminders in quiet hours are put off instead."""
+        async with self._database.unit() as connection:
+            outbox = Outbox(connection)
+            rows = [first]
+            if first.urgency is Urgency.REMINDER and first.recipient_id is not None:
+                if later := await self._allowed_at(SqlStore(connection), first.recipient_id, now):
+                    waiting = await outbox.waiting_for(first.recipient_id, Urgency.REMINDER, now=now)
+                    for row in waiting:
+                        await outbox.finish(row.id, "waiting", due_at=later)
+                    return []
+                rows = await outbox.waiting_for(first.recipient_id, Urgency.REMINDER, now=now)
+            await outbox.claim([row.id for row in rows], lease_until=self._clock.machine() + self._lease)
+        self._signals.passing("sender.claimed")
+        return [replace(row, attempts=row.attempts + 1) for row in rows]
+
+    async def _allowed_at(self, store: SqlStore, person_id: int, now: datetime) -> datetime | None:
+        """When quiet hours end for a person, None when there are none now."""
+        person = await store.people.by_id(person_id)
+        if person is None:
+            return None
+        preset = await store.organisations.preset(person.municipality_id)
+        allowed = next_allowed(now, ZoneInfo(preset.zone), preset.quiet_hours, preset.holidays)
+        return allowed if allowed > now else None
+
+    async def _send(self, rows: list[Outgoing], rendered: Rendered, call: Call) -> None:
+        first = rows[0]
+        if first.kind != "answer" and rendered.chat_id is not None:
+            slot = self._pacer.slot(rendered.chat_id, first.urgency, self._clock.machine())
+            await asyncio.sleep(max(0.0, slot - self._clock.machine()))
+        self._signals.passing("sender.before-call")
+        answer = await self._telegram.call(call.method, call.params, call.upload)
+        outcome = outcome_of(answer)
+        if outcome is Outcome.SEND_ANEW:
+            call = sent_anew(call)
+            answer = await self._telegram.call(call.method, call.params)
+            outcome = outcome_of(answer)
+        if outcome is Outcome.PLAIN:
+            log.error("text.broken", row=first.id, kind=first.kind)
+            call = plain_text(call)
+            answer = await self._telegram.call(call.method, call.params, call.upload)
+            outcome = outcome_of(answer)
+        self._signals.passing("sender.answered")
+        await self._write_down(rows, call, answer, outcome, rendered.chat_id)
+        self._signals.passing("sender.written")
+
+    async def _write_down(
+        self, rows: list[Outgoing], call: Call, answer: Answer, outcome: Outcome, chat_id: int | None
+    ) -> None:
+        first = rows[0]
+        match outcome:
+            case Outcome.SENT:
+                found = answer.result.get("message_id") if isinstance(answer.result, dict) else None
+                await self._finish(rows, "sent", sent_at=self._clock.now(), message_id=found)
+            case Outcome.RETRY if first.attempts < MOST_ATTEMPTS or answer.status == 429:
+                pause = pause_after(answer, first.attempts)
+                if answer.status == 429 and chat_id is not None:
+                    self._pacer.close(chat_id, self._clock.machine() + pause)
+                await self._finish(rows, "waiting", not_before=self._clock.machine() + pause)
+            case Outcome.AMBIGUOUS:
+                async with self._database.unit() as connection:
+                    for row in rows:
+                        await self._doubt(Outbox(connection), row, is_edit=call.is_edit)
+            case Outcome.UNREACHABLE:
+                await self._unreachable(rows, chat_id)
+            case Outcome.TOKEN_REFUSED:
+                await self._finish(rows, "waiting", not_before=self._clock.machine() + 60)
+                raise TokenRefused
+            case _:
+                log.error("send.failed", row=first.id, kind=first.kind, status=answer.status)
+                await self._finish(rows, "failed", error=answer.description[:300])
+
+    async def _doubt(self, outbox: Outbox, row: Outgoing, *, is_edit: bool) -> None:
+        """It may have been sent: by class, send it again or leave it as ambiguous."""
+        if row.kind == "answer":
+            await outbox.finish(row.id, "cancelled", error="in doubt")
+        elif again_after_doubt(row.urgency, is_edit=is_edit, attempts=row.attempts):
+            marked = {**row.args, "again": True} if not is_edit and row.urgency is not Urgency.REMINDER else row.args
+            await outbox.finish(row.id, "waiting", not_before=self._clock.machine() + 1.0, args=marked)
+        else:
+            await outbox.finish(row.id, "ambiguous", error="in doubt")
+
+    async def _unreachable(self, rows: list[Outgoing], chat_id: int | None) -> None:
+        """The person blocked the bot: cancel what waits for them and tell their curators, once."""
+        now = self._clock.now()
+        await self._finish(rows, "cancelled", error="unreachable")
+        person_id = rows[0].recipient_id
+        if person_id is None:
+            return
+        async with self._database.unit() as connection:
+            store = SqlStore(connection)
+            if not await store.people.set_unreachable(person_id, now):
+                return
+            await Outbox(connection).cancel_for(person_id)
+            person = await store.people.by_id(person_id)
+            if person is None or person.organisation_id is None:
+                return
+            curators = await store.people.with_role(Role.CURATOR, person.organisation_id)
+            await store.notices.add(
+                *[
+                    Notice("person-unreachable", each.id, {"person": person_id})
+                    for each in curators
+                    if each.id != person_id
+                ],
+                now=now,
+            )
+
+    async def _finish(self, rows: list[Outgoing], status: str, **changes: object) -> None:
+        async with self._database.unit() as connection:
+            outbox = Outbox(connection)
+            for row in rows:
+                carried = {"sent_with": rows[0].id} if row is not rows[0] and status == "sent" else {}
+                await outbox.finish(row.id, status, **changes, **carried)
+
+    async def _postpone_broken(self, rows: list[Outgoing], error: str) -> None:
+        """A notice that can't be rendered is tried a few times more, alone, then kept as failed for the operator."""
+        machine = self._clock.machine()
+        async with self._database.unit() as connection:
+            outbox = Outbox(connection)
+            for row in rows:
+                if row.attempts >= 3:
+                    await outbox.finish(row.id, "failed", error=error)
+                else:
+                    await outbox.finish(row.id, "waiting", not_before=machine + 5.0 * row.attempts, error=error)

@@ -1,0 +1,47 @@
+"""Serving real Telegram until SIGTERM: one bot on the database, everything finished before it goes."""
+
+import asyncio
+import gc
+import signal
+
+import structlog
+
+from bot.app import build
+from bot.clock import Clock
+from bot.lock import one_bot
+from bot.logs import set_up_logs
+from bot.settings import Settings
+from db.database import Database
+from db.upgrades import bring_up_to_date
+
+log = structlog.get_logger()
+
+
+async def serve(settings: Settings) -> None:
+    """Run the bot. Raises what `bot.__main__` turns into one line."""
+    set_up_logs(settings.log_level)
+    with one_bot(settings.database_url):
+        database = Database(settings.database_url)
+        try:
+            await bring_up_to_date(database)
+            app = await build(settings, Clock(), database)
+        except BaseException:
+            await database.close()
+            raise
+        stop_on_signals(app.tasks.stopping)
+        await app.start()
+        gc.collect()
+        gc.freeze()
+        log.info("bot.started", bot=settings.bot_id)
+        try:
+            await app.tasks.until_stopped()
+        finally:
+            await app.stop()
+            log.info("bot.stopped", bot=settings.bot_id)
+
+
+def stop_on_signals(stopping: asyncio.Event) -> None:
+    """SIGTERM and Ctrl+C ask the bot to stop."""
+    loop = asyncio.get_running_loop()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(each, stopping.set)

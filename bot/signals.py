@@ -1,0 +1,44 @@
+"""What wakes whom inside the process: a commit sets the event at once, a poll is the net."""
+
+import asyncio
+from collections.abc import Callable
+
+
+class Signal:
+    """An event that wakes one loop; set by a commit, cleared by the loop before it looks."""
+
+    def __init__(self) -> None:
+        self._event = asyncio.Event()
+
+    def set(self) -> None:
+        """There is something to do."""
+        self._event.set()
+
+    async def wait(self, stopping: asyncio.Event, *, most: float) -> None:
+        """Wait until it is set, until the bot stops, or for `most` seconds; clears it."""
+        if not self._event.is_set() and not stopping.is_set():
+            waiters = [asyncio.ensure_future(self._event.wait()), asyncio.ensure_future(stopping.wait())]
+            await asyncio.wait(waiters, timeout=most, return_when=asyncio.FIRST_COMPLETED)
+            for waiter in waiters:
+                waiter.cancel()
+        self._event.clear()
+
+
+class Signals:
+    """The bot's signals, and the steps it passes: tests stop the bot between any two of them."""
+
+    def __init__(self, passing: Callable[[str], None] | None = None) -> None:
+        self.inbox = Signal()
+        self.outbox = Signal()
+        self.quiet = asyncio.Condition()
+        self._passing = passing
+
+    def passing(self, step: str) -> None:
+        """Name a step on the way of an update: each commit and each call over the wire has one before and after."""
+        if self._passing is not None:
+            self._passing(step)
+
+    async def changed(self) -> None:
+        """Tell whoever waits for quiet to look again."""
+        async with self.quiet:
+            self.quiet.notify_all()

@@ -1,0 +1,50 @@
+"""APScheduler only ticks: what has come due is in the database, and is asked for there."""
+
+import asyncio
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from bot.signals import Signals
+from db.database import Database
+from db.inbox import Inbox
+from db.store import SqlStore
+from mentoring.actions.reminders import plan_reminders
+
+log = structlog.get_logger()
+EVERY_SECONDS = 60
+KEEP_INBOX_SECONDS = 72 * 3600
+
+
+class Ticks:
+    """Plans reminders and sweeps the inbox, once a minute and whenever the clock is moved."""
+
+    def __init__(self, database: Database, clock: Clock, signals: Signals) -> None:
+        self._database = database
+        self._clock = clock
+        self._signals = signals
+
+    async def tick(self) -> int:
+        """Plan what has come due; how many notices are new."""
+        async with self._database.unit() as connection:
+            planned = await plan_reminders(SqlStore(connection), now=self._clock.now())
+            await Inbox(connection).forget(before=self._clock.machine() - KEEP_INBOX_SECONDS)
+        if planned:
+            self._signals.outbox.set()
+        return planned
+
+    async def _safely(self) -> None:
+        try:
+            await self.tick()
+        except Exception as error:
+            log.error("tick.failed", error=type(error).__name__)
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Tick until the bot stops."""
+        scheduler = AsyncIOScheduler(timezone="UTC")
+        scheduler.add_job(self._safely, "interval", seconds=EVERY_SECONDS, coalesce=True, max_instances=1)
+        await self._safely()
+        scheduler.start()
+        await stopping.wait()
+        scheduler.shutdown(wait=True)

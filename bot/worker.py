@@ -1,0 +1,258 @@
+"""Applies stored updates: one transaction holds the effect, the dialogue, the replies and "this update is done"."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import orjson
+import structlog
+from aiogram.types import Update
+from pydantic import ValidationError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.clock import Clock
+from bot.dispatch import Dispatch
+from bot.files_in import FilesIn
+from bot.signals import Signals
+from db.database import Database
+from db.inbox import MOST_ATTEMPTS, Dialogues, Inbox, Incoming
+from db.outbox import Outbox, waiting_row
+from db.store import SqlStore
+from handlers.accounts import Account
+from handlers.reply import Reply
+from locales import LANGUAGES, Speech, speak
+from mentoring.invitations import InvitationKeys
+from mentoring.notices import Urgency
+from mentoring.people import Person
+
+log = structlog.get_logger()
+RETRY_SECONDS = (1.0, 5.0, 30.0, 120.0, 600.0)
+PRESS_ANSWER_SECONDS = 15.0
+INACCESSIBLE = 0
+"""The date of a pressed message that Telegram no longer gives."""
+
+
+class DiedTooOften(Exception):
+    """The process died each time this update was tried."""
+
+
+class Worker:
+    """Takes updates from the inbox, in order for one person."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        signals: Signals,
+        dispatch: Dispatch,
+        files: FilesIn,
+        *,
+        bot_name: str,
+        keys: InvitationKeys,
+        default_language: str = "ru",
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._signals = signals
+        self._dispatch = dispatch
+        self._files = files
+        self._bot_name = bot_name
+        self._keys = keys
+        self._language = default_language
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Apply updates until the bot stops; a unit of work that has begun is finished."""
+        while not stopping.is_set():
+            if not await self.apply_waiting(stopping):
+                await self._signals.changed()
+                await self._signals.inbox.wait(stopping, most=1.0)
+
+    async def apply_waiting(self, stopping: asyncio.Event | None = None) -> int:
+        """Apply what waits now; how many updates were tried."""
+        async with self._database.unit() as connection:
+            inbox = Inbox(connection)
+            batch = in_turn(await inbox.waiting(most=200), machine=self._clock.machine())
+            if batch:
+                await inbox.count_attempt(batch)
+        self._signals.passing("worker.claimed")
+        held: set[str] = set()
+        for tried, incoming in enumerate(batch):
+            if stopping is not None and stopping.is_set():
+                return tried
+            if incoming.person_key not in held and not await self._apply(incoming):
+                held.add(incoming.person_key)
+        return len(batch)
+
+    async def _apply(self, incoming: Incoming) -> bool:
+        """Apply one update; False when it failed and its person's later updates must wait."""
+        try:
+            if incoming.attempts > MOST_ATTEMPTS:
+                raise DiedTooOften
+            raw = orjson.loads(incoming.raw)
+            update = Update.model_validate(raw)
+            file = await self._files.fetch(update)
+            self._signals.passing("worker.before-unit")
+            async with self._database.unit() as connection:
+                await self._unit(connection, update, file)
+                await Inbox(connection).done(incoming, machine=self._clock.machine())
+                self._signals.passing("worker.before-commit")
+            self._signals.passing("worker.committed")
+        except Exception as error:
+            return await self._failed(incoming, error)
+        finally:
+            self._signals.outbox.set()
+        return True
+
+    async def _unit(self, connection: AsyncConnection, update: Update, file: object) -> None:
+        now = self._clock.now()
+        account = account_of(update)
+        if account is None:
+            return
+        store = SqlStore(connection)
+        actor = await store.people.by_account(account.messenger, account.external_id)
+        if update.my_chat_member is not None:
+            if actor is not None:
+                left = update.my_chat_member.new_chat_member.status in ("kicked", "left")
+                await store.people.set_unreachable(actor.id, now if left else None)
+            return
+        dialogues = Dialogues(connection)
+        awaits, awaited = await dialogues.awaited(account.messenger, account.external_id)
+        data = await self._data(store, account, actor, now)
+        reply: Reply = data["reply"]
+        press = update.callback_query
+        if press is not None and press.message is not None and press.message.date != INACCESSIBLE:
+            has_text = bool(getattr(press.message, "text", None))
+            reply.pressed_message = press.message.message_id if has_text else None
+        await self._dispatch.feed(update, {**data, "awaits": awaits, "awaited": awaited, "file": file})
+        await self._answer(connection, account, actor, reply, press.id if press else None, now)
+        if (reply.awaits, reply.awaited_args) != (awaits, awaited):
+            await dialogues.expect(
+                account.messenger, account.external_id, reply.awaits, reply.awaited_args, now=now
+            )
+
+    async def _data(self, store: SqlStore, account: Account, actor: Person | None, now: datetime) -> dict[str, Any]:
+        preset = None
+        if actor is not None:
+            preset = await store.organisations.preset(actor.municipality_id)
+        elif known := await store.organisations.municipalities():
+            preset = await store.organisations.preset(known[0].id)
+        zone = ZoneInfo(preset.zone if preset else "Europe/Moscow")
+        t = speech_for(actor, account, zone, self._language)
+        return {
+            "store": store,
+            "actor": actor,
+            "account": account,
+            "now": now,
+            "t": t,
+            "reply": Reply(t),
+            "preset": preset,
+            "zone": zone,
+            "bot_name": self._bot_name,
+            "keys": self._keys,
+            "commands": self._dispatch.routes.commands,
+        }
+
+    async def _answer(
+        self,
+        connection: AsyncConnection,
+        account: Account,
+        actor: Person | None,
+        reply: Reply,
+        press_id: str | None,
+        now: datetime,
+    ) -> None:
+        rows = []
+        whom: dict[str, Any] = {
+            "urgency": Urgency.REPLY,
+            "now": now,
+            "recipient_id": actor.id if actor else None,
+            "chat_id": account.chat_id,
+        }
+        if press_id is not None:
+            args: dict[str, Any] = {"press": press_id, "text": reply.toast_text, "alert": reply.toast_is_alert}
+            rows.append(
+                waiting_row("answer", args, **whom, expires_at=self._clock.machine() + PRESS_ANSWER_SECONDS)
+            )
+        for said in reply.said:
+            screen = said.screen
+            args = {"text": str(screen.text), "keyboard": screen.keyboard(), "protect": screen.protect}
+            if said.edits:
+                args["edits"] = said.edits
+            if screen.file is not None:
+                args["file"] = {"kind": screen.file.kind, "args": screen.file.args}
+            rows.append(waiting_row("screen", args, **whom))
+        await Outbox(connection).add(rows)
+
+    async def _failed(self, incoming: Incoming, error: Exception) -> bool:
+        """Try again later (False); after the last attempt keep the update for the operator and tell the person (True)."""
+        hopeless = isinstance(error, ValidationError) or incoming.attempts >= MOST_ATTEMPTS
+        log.error(
+            "update.failed", update=incoming.update_id, error=type(error).__name__, where=_place(error), dead=hopeless
+        )
+        machine = self._clock.machine()
+        async with self._database.unit() as connection:
+            inbox = Inbox(connection)
+            if not hopeless:
+                pause = RETRY_SECONDS[min(incoming.attempts, len(RETRY_SECONDS)) - 1]
+                await inbox.postpone(incoming, until=machine + pause, error=type(error).__name__)
+                return False
+            await inbox.bury(incoming, machine=machine, error=type(error).__name__)
+            if incoming.person_key.isdigit():
+                args = {"text": str(speak(self._language)("update-failed")), "keyboard": [], "protect": False}
+                await Outbox(connection).add(
+                    [
+                        waiting_row(
+                            "screen", args, urgency=Urgency.REPLY, now=self._clock.now(), chat_id=int(incoming.person_key)
+                        )
+                    ]
+                )
+        return True
+
+
+def in_turn(waiting: Sequence[Incoming], *, machine: float) -> list[Incoming]:
+    """The updates that may be tried now: one that waits for its next attempt holds back its person's later ones."""
+    held: set[str] = set()
+    ready: list[Incoming] = []
+    for incoming in waiting:
+        if incoming.not_before > machine:
+            held.add(incoming.person_key)
+        elif incoming.person_key not in held:
+            ready.append(incoming)
+    return ready
+
+
+def account_of(update: Update) -> Account | None:
+    """Who sent an update; None for groups, channels and kinds the bot does not ask for."""
+    event = update.callback_query or update.message or update.my_chat_member
+    sender = event.from_user if event is not None else None
+    if event is None or sender is None or sender.is_bot:
+        return None
+    chat = getattr(event, "chat", None)
+    if chat is not None and chat.type != "private":
+        return None
+    return Account(
+        str(sender.id),
+        sender.id,
+        sender.first_name,
+        sender.last_name or "",
+        sender.username or "",
+        sender.language_code or "",
+    )
+
+
+def speech_for(person: Person | None, account: Account | None, zone: ZoneInfo, default: str) -> Speech:
+    """The words for a person, ты for pupils and вы for adults; a stranger's language is the account's."""
+    if person is not None:
+        return speak(person.language, "ty" if person.is_pupil else "vy", zone)
+    wished = account.language_code[:2] if account is not None else ""
+    return speak(wished if wished in LANGUAGES else default, "vy", zone)
+
+
+def _place(error: Exception) -> str:
+    """File and line where an error came from, without any of its words."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename.rsplit('/', 2)[-1]}:{trace.tb_lineno}" if trace else ""

@@ -1,0 +1,22 @@
+# What the bot says of itself, and what it says when something went wrong.
+
+bot-short-description = Наставничество в школе: встречи, цели, обратная связь — без бумаг.
+bot-description =
+    Я веду школьные программы наставничества: напоминаю о встречах, помогаю их записать, собираю обратную связь и берегу всё, что вы рассказали.
+
+    Чтобы начать, нужна ссылка или код от куратора вашей школы.
+update-failed =
+    Не получилось выполнить это действие, и мы уже знаем об этом. Всё, что было записано раньше, на месте.
+
+    Попробуйте ещё раз через меню: /start
+demo-jumped = { MOMENT($start) } → { MOMENT($end) }: { $count ->
+    [0] тихо, никому не писали
+    [one] { $count } напоминание
+    [few] { $count } напоминания
+   *[other] { $count } напоминаний
+ }
+unknown-text = Такого я не понимаю.
+command-start = Начать
+command-help = Что я умею
+command-language = Язык · Language
+command-privacy = Кто что видит

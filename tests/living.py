@@ -1,0 +1,97 @@
+"""A living bot for tests: the real one, over HTTP on loopback, against the sandbox, with a clock that stands."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.app import App, Conversation, build
+from bot.clock import Clock
+from bot.jumps import Jumps
+from bot.settings import Settings
+from db.base import Base
+from db.database import Database
+from db.store import SqlStore
+from mentoring.people import Person as Somebody
+from sandbox.person import Person
+from sandbox.telegram import Telegram
+from tests.school import School, school
+
+ZONE = ZoneInfo("Europe/Moscow")
+TOKEN = "123456:sandbox-token"
+
+
+@dataclass
+class Living:
+    """A bot at work, its Telegram, its clock, and a small school that uses it."""
+
+    app: App
+    telegram: Telegram
+    clock: Clock
+    database: Database
+    jumps: Jumps
+    school: School
+    persons: dict[int, Person]
+
+    def phone(self, somebody: Somebody) -> Person:
+        """The phone of somebody entered through the store (their account is linked already)."""
+        user_id = 1000 + somebody.id
+        person = self.telegram.add_person(user_id, somebody.given, somebody.surname)
+        person.chat.started = True
+        return person
+
+    async def passes(self, **duration: float) -> None:
+        """Let programme time pass, living through all that comes due."""
+        await self.jumps.pass_to(self.clock.now() + timedelta(**duration))
+
+    @asynccontextmanager
+    async def store(self) -> AsyncIterator[SqlStore]:
+        """A unit of work beside the bot."""
+        async with self.database.unit() as connection:
+            yield SqlStore(connection)
+        self.app.signals.outbox.set()
+
+
+def settings_for(telegram: Telegram, folder: Path, **more: object) -> Settings:
+    """Settings of a bot that lives in a folder and talks to the sandbox as fast as it can."""
+    values: dict[str, object] = {
+        "bot_token": TOKEN,
+        "bot_api_url": telegram.url,
+        "database_url": f"sqlite+aiosqlite:///{folder / 'living.db'}",
+        "send_rate": 10_000.0,
+    }
+    return Settings(_env_file=None, **{**values, **more})  # type: ignore[arg-type]
+
+
+@asynccontextmanager
+async def living(
+    folder: Path,
+    now: datetime,
+    *,
+    conversation: Conversation | None = None,
+    passing: Callable[[str], None] | None = None,
+) -> AsyncIterator[Living]:
+    """Start a bot on a fresh database with the small school; stop it at the end."""
+    clock = Clock(now, stands=True)
+    telegram = Telegram(clock.now, token=TOKEN)
+    await telegram.start()
+    settings = settings_for(telegram, folder)
+    database = Database(settings.database_url)
+    async with database.unit() as connection:
+        await connection.run_sync(Base.metadata.create_all)
+        entered = await school(SqlStore(connection), now)
+    app = await build(settings, clock, database, conversation=conversation, passing=passing)
+    app.unread = lambda: len(telegram.unread_updates)
+    telegram.settled = app.settled
+    jumps = Jumps(clock, database, app.ticks, app.settled, ZONE)
+    await app.start(ticking=False)
+    world = Living(app, telegram, clock, database, jumps, entered, telegram.persons)
+    for somebody in (entered.coordinator, entered.curator, entered.mentor, entered.mentee, entered.stranger):
+        world.phone(somebody)
+    try:
+        yield world
+    finally:
+        await app.stop()
+        await telegram.stop()
