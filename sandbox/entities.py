@@ -19,7 +19,7 @@ BODY_ENTITY = re.compile(r"&(?:#[xX]([0-9a-fA-F]{1,8})|#([0-9]{1,8})|(lt|gt|amp|
 SPACES = " \t\r\n\0\x0b"
 FOUND_BY_ITSELF = re.compile(
     r"(?P<url>(?:https?://|t\.me/)[^\s<>\"«»]*[^\s<>\"«».,;:!?)])"
-    r"|(?<![\w/@])(?P<bot_command>/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?)(?!\w)"
+    r"|(?<![\w/@<>])(?P<bot_command>/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?)(?![\w/<>])"
     r"|(?<![\w@])(?P<mention>@[A-Za-z][A-Za-z0-9_]{3,31})"
 )
 UNSEEN = re.compile("[\u2028-\u202e\r]")

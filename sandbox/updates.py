@@ -93,7 +93,7 @@ class Updates:
 
     def done(self, update: Update) -> None:
         """The bot says it has this update; a duplicate fault delivers it once more all the same."""
-        if update.again and not update.handed_over:
+        if update not in self._waiting or (update.again and not update.handed_over):
             return
         update.deliveries -= 1
         update.handed_over = False
