@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint, insert, select, update
+from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql import Select
@@ -63,6 +63,7 @@ class ParticipantRow(Numbered, Base):
     side: Mapped[str] = mapped_column(String(10))
     answer: Mapped[str] = mapped_column(String(10))
     answered_at: Mapped[datetime | None]
+    reason: Mapped[str] = mapped_column(String(1000), default="")
     joined_at: Mapped[datetime]
     left_at: Mapped[datetime | None]
 
@@ -97,9 +98,25 @@ _COLUMNS = (
 )
 MENTORSHIP = select(*_COLUMNS)
 _PARTICIPANTS = (
-    select(ParticipantRow.mentorship_id, ParticipantRow.person_id, ParticipantRow.side, ParticipantRow.answer)
+    select(
+        ParticipantRow.mentorship_id,
+        ParticipantRow.person_id,
+        ParticipantRow.side,
+        ParticipantRow.answer,
+        ParticipantRow.reason,
+    )
     .where(ParticipantRow.left_at.is_(None))
     .order_by(ParticipantRow.id)
+)
+_OPEN_PLACES = (
+    select(ParticipantRow.person_id, ParticipantRow.side, func.count().label("places"))
+    .join(MentorshipRow, MentorshipRow.id == ParticipantRow.mentorship_id)
+    .where(
+        MentorshipRow.organisation_id == bindparam("organisation"),
+        MentorshipRow.status.in_(OPEN),
+        ParticipantRow.left_at.is_(None),
+    )
+    .group_by(ParticipantRow.person_id, ParticipantRow.side)
 )
 
 
@@ -124,7 +141,7 @@ class Mentorships:
                     "stage": Stage(row.stage),
                     "status": Status(row.status),
                     "participants": tuple(
-                        Participant(people[place.person_id], Side(place.side), place.answer)
+                        Participant(people[place.person_id], Side(place.side), place.answer, place.reason)
                         for place in places
                         if place.mentorship_id == row.id
                     ),
@@ -189,6 +206,7 @@ class Mentorships:
                     "person_id": person_id,
                     "side": side.value,
                     "answer": "asked",
+                    "reason": "",
                     "joined_at": now,
                 }
                 for person_id, side in places
@@ -198,12 +216,12 @@ class Mentorships:
         assert found is not None
         return found
 
-    async def answer(self, mentorship_id: int, person_id: int, answer: str, *, now: datetime) -> None:
-        """Record what a participant answered to the proposal: `agreed` or `declined`."""
+    async def answer(self, mentorship_id: int, person_id: int, answer: str, *, now: datetime, reason: str = "") -> None:
+        """Record what a participant answered to the proposal: `agreed` or `declined`, and why if they say so."""
         statement = update(ParticipantRow).where(
             ParticipantRow.mentorship_id == mentorship_id, ParticipantRow.person_id == person_id
         )
-        await self._connection.execute(statement.values(answer=answer, answered_at=now))
+        await self._connection.execute(statement.values(answer=answer, answered_at=now, reason=reason))
 
     async def progress(self, mentorship: Mentorship) -> Progress:
         """The facts that decide whether the mentorship may leave its stage."""
@@ -218,7 +236,8 @@ class Mentorships:
         again = update(ParticipantRow).where(
             ParticipantRow.mentorship_id == mentorship_id, ParticipantRow.person_id == coming_id
         )
-        values = {"side": Side.MENTOR.value, "answer": "asked", "answered_at": None, "joined_at": now, "left_at": None}
+        values: dict[str, object] = {"side": Side.MENTOR.value, "answer": "asked", "reason": ""}
+        values |= {"answered_at": None, "joined_at": now, "left_at": None}
         if (await self._connection.execute(again.values(**values))).rowcount == 0:
             row = {"mentorship_id": mentorship_id, "person_id": coming_id, **values}
             await self._connection.execute(insert(ParticipantRow), row)
@@ -229,6 +248,11 @@ class Mentorships:
         found = await self.by_id(mentorship.id)
         assert found is not None
         return found
+
+    async def open_places(self, organisation_id: int) -> dict[tuple[int, Side], int]:
+        """In how many open mentorships of the organisation each person stands, by side."""
+        rows = await self._connection.execute(_OPEN_PLACES, {"organisation": organisation_id})
+        return {(row.person_id, Side(row.side)): row.places for row in rows}
 
     async def active_between(self, organisation_id: int, person_ids: Sequence[int]) -> list[Mentorship]:
         """Open mentorships (proposed, active, paused) in which all of these people take part."""

@@ -20,6 +20,7 @@ from db.profiles import Profiles
 from db.reflections import Reflections
 from db.registers import Registers
 from db.surveys import Surveys
+from db.wishes import Wishes
 
 
 class SqlStore:
@@ -39,6 +40,7 @@ class SqlStore:
         self.goals = Goals(connection)
         self.reflections = Reflections(connection)
         self.surveys = Surveys(connection)
+        self.wishes = Wishes(connection)
         self.help_requests = HelpRequests(connection)
         self.letters = Letters(connection)
         self.notices = Notices(connection)

@@ -36,6 +36,16 @@ class Subject:
         return cls(thing.municipality_id, thing.organisation_id, None, sides)
 
 
+    @classmethod
+    def met_by(cls, actor: Person, person: Person, sides: Mapping[int, Side] | None = None) -> "Subject":
+        """A person as the actor meets them: in the organisation both have to do with, if there is one."""
+        theirs = {person.organisation_id} | {held.organisation_id for held in person.memberships}
+        shared = [held.organisation_id for held in actor.memberships if held.organisation_id in theirs - {None}]
+        staff = [each for each in shared if actor.holds(Role.CURATOR, each)]
+        where = next(iter(staff or shared), person.organisation_id)
+        return cls(person.municipality_id, where, person.id, sides or {})
+
+
 Right = tuple[Role | None, Relation]
 """A role (None: whoever) in a relation to the subject."""
 
@@ -46,6 +56,44 @@ COORDINATOR: Right = (Role.COORDINATOR, Relation.MUNICIPALITY)
 ONESELF: Right = (None, Relation.SELF)
 
 RIGHTS: dict[str, tuple[Right, ...]] = {
+    # invitations
+    "invite": (CURATOR, COORDINATOR),
+    "renew_invitation": (CURATOR, COORDINATOR),
+    "revoke_invitation": (CURATOR, COORDINATOR),
+    "prolong_invitations": (CURATOR,),
+    "confirm_newcomer": (CURATOR, COORDINATOR),
+    "reject_newcomer": (CURATOR, COORDINATOR),
+    "invite_curator": (COORDINATOR,),
+    # people and registers
+    "add_person": (CURATOR,),
+    "change_person": (CURATOR,),
+    "open_person": (CURATOR, COORDINATOR, ONESELF, MENTOR, MENTEE),
+    "list_people": (CURATOR,),
+    "find_people": (CURATOR,),
+    "look_alikes": (CURATOR,),
+    "mark_without_phone": (CURATOR,),
+    "give_role": (CURATOR,),
+    "relink_account": (CURATOR, COORDINATOR),
+    "merge_people": (CURATOR,),
+    "import_register": (CURATOR,),
+    # profiles
+    "agree_to_privacy": (ONESELF,),
+    "answer_step": (ONESELF,),
+    "pass_over_step": (ONESELF,),
+    "rename_oneself": (ONESELF,),
+    "choose_language": (ONESELF,),
+    # consents
+    "open_consents": (CURATOR, ONESELF),
+    "list_missing_consents": (CURATOR,),
+    "record_consent": (CURATOR,),
+    "record_needed_consents": (CURATOR,),
+    "record_everyones_consents": (CURATOR,),
+    "attach_paper": (CURATOR,),
+    "withdraw_consent": (CURATOR, ONESELF),
+    # organisations
+    "list_organisations": (COORDINATOR,),
+    "open_organisation": (COORDINATOR,),
+    "add_organisation": (COORDINATOR,),
     # calls for help
     "ask_for_help": (ONESELF,),
     "add_to_help": (ONESELF,),
@@ -60,6 +108,72 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "send_letter": (ONESELF,),
     "open_letter": (ONESELF,),
     "answer_letter": (ONESELF,),
+    # mentorships
+    "open_mentorship": (MENTEE, MENTOR, CURATOR),
+    "open_pairs": (CURATOR,),
+    "open_waiting_mentees": (CURATOR,),
+    "suggest_mentors": (CURATOR,),
+    "review_pair": (CURATOR,),
+    "propose_mentorship": (CURATOR,),
+    "answer_proposal": (MENTEE, MENTOR, CURATOR),
+    "explain_answer": (MENTEE, MENTOR),
+    "record_order": (CURATOR,),
+    "undo_mentorship": (CURATOR,),
+    "pause_mentorship": (CURATOR,),
+    "resume_mentorship": (CURATOR,),
+    "end_mentorship": (CURATOR,),
+    "hand_over": (CURATOR,),
+    "ask_curator": (MENTEE, MENTOR),
+    "settle_wishes": (CURATOR,),
+    "begin_final": (MENTOR, CURATOR),
+    "extend_plan": (MENTOR, CURATOR),
+    "close_mentorship": (CURATOR,),
+    # the end of a mentorship
+    "open_ending": (MENTEE, MENTOR, CURATOR),
+    "write_reflection": (MENTEE, MENTOR, CURATOR),
+    "draft_final_report": (MENTOR, CURATOR),
+    "send_final_report": (MENTOR, CURATOR),
+    "note_group_reflection": (CURATOR,),
+    "open_survey": (MENTEE, MENTOR, CURATOR),
+    "answer_survey": (MENTEE, MENTOR, CURATOR),
+    # meetings
+    "open_meeting": (MENTEE, MENTOR, CURATOR),
+    "open_journal": (MENTEE, MENTOR, CURATOR),
+    "times_to_offer": (MENTEE, MENTOR, CURATOR),
+    "propose_meeting": (MENTEE, MENTOR, CURATOR),
+    "agree_meeting": (MENTEE, MENTOR),
+    "decline_meeting": (MENTEE, MENTOR),
+    "move_meeting": (MENTEE, MENTOR, CURATOR),
+    "cancel_meeting": (MENTEE, MENTOR, CURATOR),
+    "place_meeting": (MENTEE, MENTOR, CURATOR),
+    "say_why": (MENTEE, MENTOR, CURATOR),
+    "log_meeting": (MENTEE, MENTOR, CURATOR),
+    "log_several": (MENTEE, MENTOR, CURATOR),
+    "describe_meeting": (MENTEE, MENTOR, CURATOR),
+    "undo_log": (MENTEE, MENTOR, CURATOR),
+    "miss_meeting": (MENTEE, MENTOR, CURATOR),
+    "dispute_meeting": (MENTEE, MENTOR),
+    "resolve_dispute": (CURATOR,),
+    # feedback
+    "open_feedback": (MENTEE, MENTOR, CURATOR),
+    "rate_meeting": (MENTEE, MENTOR, CURATOR),
+    "give_feedback": (MENTEE, MENTOR, CURATOR),
+    "say_whether_to_go_on": (MENTEE, MENTOR, CURATOR),
+    "add_note": (MENTEE, MENTOR, CURATOR),
+    "share_feedback": (MENTEE, MENTOR),
+    "postpone_feedback": (MENTEE, MENTOR),
+    "waive_feedback": (CURATOR,),
+    # goals
+    "open_goals": (MENTEE, MENTOR, CURATOR),
+    "open_goal": (MENTEE, MENTOR, CURATOR),
+    "add_goal": (MENTEE, MENTOR, CURATOR),
+    "date_goal": (MENTEE, MENTOR, CURATOR),
+    "rename_goal": (MENTEE, MENTOR, CURATOR),
+    "remove_goal": (MENTEE, MENTOR, CURATOR),
+    "mark_goal": (MENTOR, CURATOR),
+    "note_result": (MENTOR, CURATOR),
+    "set_rhythm": (MENTOR, CURATOR),
+    "set_resources": (MENTOR, CURATOR),
 }
 """Action (the name of its function in `mentoring/actions/`) → who may. An action without a row fails the build."""
 

@@ -43,11 +43,12 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A person's place in a mentorship; `answer` is asked, agreed or declined."""
+    """A person's place in a mentorship; `answer` is asked, agreed or declined; `reason` is for the curator only."""
 
     person: Person
     side: Side
     answer: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +155,10 @@ class Mentorships(Protocol):
     async def add(self, mentorship: NewMentorship, *, created_by: int, now: datetime) -> Mentorship:
         """Propose a mentorship; its participants are `asked`."""
 
-    async def answer(self, mentorship_id: int, person_id: int, answer: str, *, now: datetime) -> None:
-        """Record what a participant answered to the proposal: `agreed` or `declined`."""
+    async def answer(
+        self, mentorship_id: int, person_id: int, answer: str, *, now: datetime, reason: str = ""
+    ) -> None:
+        """Record what a participant answered to the proposal: `agreed` or `declined`, and why if they say so."""
 
     async def change(self, mentorship: Mentorship, **changes: object) -> Mentorship:
         """Change columns of the version that was read; the new one. Raises AlreadyDone when another was faster."""
@@ -165,6 +168,9 @@ class Mentorships(Protocol):
 
     async def replace_mentor(self, mentorship_id: int, leaving_id: int, coming_id: int, *, now: datetime) -> None:
         """One mentor leaves, another is asked in their place."""
+
+    async def open_places(self, organisation_id: int) -> dict[tuple[int, Side], int]:
+        """In how many open mentorships of the organisation each person stands, by side."""
 
     async def active_between(self, organisation_id: int, person_ids: Sequence[int]) -> list[Mentorship]:
         """Open mentorships (proposed, active, paused) in which all of these people take part."""

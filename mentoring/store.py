@@ -19,6 +19,7 @@ from mentoring.people import People
 from mentoring.profiles import Profiles
 from mentoring.reflections import Reflections
 from mentoring.surveys import Surveys
+from mentoring.wishes import Wishes
 
 
 class Store(Protocol):
@@ -48,6 +49,8 @@ class Store(Protocol):
     def reflections(self) -> Reflections: ...
     @property
     def surveys(self) -> Surveys: ...
+    @property
+    def wishes(self) -> Wishes: ...
     @property
     def help_requests(self) -> HelpRequests: ...
     @property
