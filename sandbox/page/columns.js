@@ -61,7 +61,7 @@ export class Column {
   /** What has changed since `after`. */
   update(view) {
     const first = this.after === 0;
-    const stay = first || this.atEnd();
+    const stay = first || this.unseen || this.atEnd();
     let mine = false;
     this.after = view.after;
     for (const message of view.messages) {
@@ -73,6 +73,7 @@ export class Column {
     if (view.messages.length || first) this.draw(view.messages);
     this.showState(view);
     if (stay || mine) this.toEnd(false);
+    this.unseen = this.root.offsetParent === null;
     this.find(".down").hidden = this.atEnd();
   }
 
