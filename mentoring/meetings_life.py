@@ -85,6 +85,8 @@ LIFE: dict[Act, tuple[tuple[MeetingStatus, ...], MeetingStatus]] = {
 }
 """Act → (from which states, to which one). Whatever is not here can't happen to a meeting."""
 
+LOGGABLE = LIFE[Act.LOG][0]
+
 
 def after(meeting: Meeting, act: Act) -> MeetingStatus:
     """What the meeting becomes. Raises AlreadyDone when its state has no such way out."""
@@ -169,7 +171,7 @@ def may_dispute(meeting: Meeting, person_id: int, now: datetime, hours: int) -> 
 
 def planned_among(meetings: Iterable[Meeting], day: date, zone: ZoneInfo) -> Meeting | None:
     """The planned meeting of the local day, which a log of that day is taken to mean."""
-    return next((each for each in meetings if each.is_ahead and each.day(zone) == day), None)
+    return next((each for each in meetings if each.status in LOGGABLE and each.day(zone) == day), None)
 
 
 def check_not_logged_yet(logged: Sequence[Meeting], known: int, actor_id: int, minutes: int, now: datetime) -> None:
