@@ -43,7 +43,7 @@ def run(work: Awaitable[Any]) -> Any:
     except TokenRefused:
         fail("BOT_TOKEN: Telegram does not know this token; get the right one from @BotFather and write it into .env")
     except NewerDatabase:
-        fail("DATABASE_URL: the database was made by a newer version of the bot; install that version or restore a backup")
+        fail("DATABASE_URL: the database is from a newer version of the bot; install that version or restore a backup")
     except EmptyDatabase:
         fail("DATABASE_URL: the database is empty; set it up with: python -m bot init --preset kumtorkala")
     except AlreadyRunning:

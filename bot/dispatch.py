@@ -63,7 +63,7 @@ class Dispatch:
 
 
 async def guard(handler: Next, event: TelegramObject, data: dict[str, Any]) -> None:
-    """Roll back what a refused handler wrote, and keep the refusal's own answer. Strangers get no further than they may."""
+    """Roll back what a refused handler wrote, keep the refusal's own answer; strangers get no further than they may."""
     route = data.get("route")
     if data["actor"] is None and route is not None and not route.for_strangers:
         await _unknown(event, data)

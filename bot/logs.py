@@ -1,4 +1,4 @@
-"""Logs: one line an event, JSON, with ids and types only; a filter takes out what looks like a token as the last net."""
+"""Logs: one JSON line an event, ids and types only; what looks like a token is taken out as the last net."""
 
 import logging
 import re
@@ -31,7 +31,7 @@ def set_up_logs(level: str = "INFO") -> None:
 
 
 class _Foreign(logging.Handler):
-    """A library's warning becomes its logger's name and level; its message may hold a person's words, so it is dropped."""
+    """A library's warning becomes its logger's name and level; its words may be a person's, so they are dropped."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write the line."""

@@ -1,4 +1,4 @@
-"""How fast may be sent: 30 a second in all, one a second to a chat for reminders and bulk, a burst of three for replies."""
+"""How fast may be sent: 30 a second in all, one a second to a chat for reminders, a burst of three for replies."""
 
 from mentoring.notices import Urgency
 

@@ -1,6 +1,7 @@
 """Raw long polling: a batch is stored and committed, and only the next call confirms it."""
 
 import asyncio
+from typing import Any
 
 import structlog
 
@@ -48,7 +49,7 @@ class Polling:
                 await self._intake.store(updates)
                 self._offset = updates[-1]["update_id"] + 1
 
-    async def _ask(self) -> list[dict[str, object]] | None:
+    async def _ask(self) -> list[dict[str, Any]] | None:
         params: dict[str, object] = {"timeout": LONG_POLL_SECONDS, "limit": 100, "allowed_updates": list(KINDS)}
         if self._offset is not None:
             params["offset"] = self._offset

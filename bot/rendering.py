@@ -1,4 +1,4 @@
-"""Turns a row of the outbox into calls of the Bot API; notices are checked again and rendered here, with today's facts."""
+"""Turns rows of the outbox into calls of the Bot API; notices are checked again and rendered with today's facts."""
 
 import asyncio
 from dataclasses import dataclass, replace

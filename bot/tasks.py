@@ -1,4 +1,4 @@
-"""The owner of the bot's tasks: starts them, names the one that fell, and ends them in order without cutting a unit of work."""
+"""The owner of the bot's tasks: starts them, names the one that fell, ends them without cutting a unit of work."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -9,7 +9,7 @@ log = structlog.get_logger()
 
 
 class Tasks:
-    """Loops that run until `stop`; each is a coroutine function that takes the `stopping` event and returns when it is set."""
+    """Loops that run until `stop`; each takes the `stopping` event and returns when it is set."""
 
     def __init__(self) -> None:
         self.stopping = asyncio.Event()

@@ -4,13 +4,13 @@ import asyncio
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from mentoring.actions.reminders import plan_reminders
 
 from bot.clock import Clock
 from bot.signals import Signals
 from db.database import Database
 from db.inbox import Inbox
 from db.store import SqlStore
-from mentoring.actions.reminders import plan_reminders
 
 log = structlog.get_logger()
 EVERY_SECONDS = 60

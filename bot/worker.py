@@ -186,7 +186,7 @@ class Worker:
         await Outbox(connection).add(rows)
 
     async def _failed(self, incoming: Incoming, error: Exception) -> bool:
-        """Try again later (False); after the last attempt keep the update for the operator and tell the person (True)."""
+        """Try again later (False); after the last attempt keep it for the operator and tell the person (True)."""
         hopeless = isinstance(error, ValidationError) or incoming.attempts >= MOST_ATTEMPTS
         log.error(
             "update.failed", update=incoming.update_id, error=type(error).__name__, where=_place(error), dead=hopeless
@@ -201,13 +201,9 @@ class Worker:
             await inbox.bury(incoming, machine=machine, error=type(error).__name__)
             if incoming.person_key.isdigit():
                 args = {"text": str(speak(self._language)("update-failed")), "keyboard": [], "protect": False}
-                await Outbox(connection).add(
-                    [
-                        waiting_row(
-                            "screen", args, urgency=Urgency.REPLY, now=self._clock.now(), chat_id=int(incoming.person_key)
-                        )
-                    ]
-                )
+                chat = int(incoming.person_key)
+                row = waiting_row("screen", args, urgency=Urgency.REPLY, now=self._clock.now(), chat_id=chat)
+                await Outbox(connection).add([row])
         return True
 
 

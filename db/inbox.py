@@ -15,7 +15,7 @@ MOST_ATTEMPTS = 5
 
 
 class InboxRow(Base):
-    """One update as it came; `raw` is dropped when it is done. Machine times are epoch seconds."""
+    """One update as it came; `raw` is emptied when it is done. Machine times are epoch seconds."""
 
     __tablename__ = "inbox"
     __table_args__ = (Index("ix_inbox_open", "status", "received_at"),)
@@ -25,7 +25,7 @@ class InboxRow(Base):
     place: Mapped[int] = mapped_column(BigInteger)
     person_key: Mapped[str] = mapped_column(String(40))
     kind: Mapped[str] = mapped_column(String(30))
-    raw: Mapped[str | None] = mapped_column(Text)
+    raw: Mapped[str] = mapped_column(Text)
     status: Mapped[str] = mapped_column(String(10))
     attempts: Mapped[int]
     not_before: Mapped[float] = mapped_column(Float)
@@ -74,7 +74,7 @@ _WAITING = (
 _DONE = (
     update(table(InboxRow))
     .where(table(InboxRow).c.bot_id == bindparam("b"), table(InboxRow).c.update_id == bindparam("u"))
-    .values(status="done", raw=None, done_at=bindparam("at"))
+    .values(status="done", raw="", done_at=bindparam("at"))
 )
 
 

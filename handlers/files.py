@@ -16,4 +16,4 @@ class FileMade:
 
 
 FileOf = Callable[[Occasion], Awaitable[FileMade | None]]
-"""Gathers the facts of a file from the store (reading only) and says how to make it; None when there is nothing to make."""
+"""Gathers a file's facts from the store (reading only) and says how to make it; None when there is nothing to make."""

@@ -1,4 +1,4 @@
-"""A notice → text and buttons: checked again and rendered when it is sent, in the reader's language, with that moment's facts."""
+"""A notice → text and buttons: checked again and rendered when it is sent, with that moment's facts."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass

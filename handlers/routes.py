@@ -1,4 +1,4 @@
-"""Which handler answers what: presses by verb, typed texts by what is awaited, commands by name. One keyed look-up each."""
+"""Which handler answers what: presses by verb, typed texts by what is awaited, commands by name."""
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass

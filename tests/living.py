@@ -62,7 +62,7 @@ def settings_for(telegram: Telegram, folder: Path, **more: object) -> Settings:
         "database_url": f"sqlite+aiosqlite:///{folder / 'living.db'}",
         "send_rate": 10_000.0,
     }
-    return Settings(_env_file=None, **{**values, **more})  # type: ignore[arg-type]
+    return Settings(_env_file=None, **{**values, **more})  # type: ignore[call-arg,arg-type]
 
 
 @asynccontextmanager

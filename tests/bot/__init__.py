@@ -1,0 +1,1 @@
+"""The way of an update, and what runs the bot."""

@@ -1,0 +1,1 @@
+"""Dialogues: people press what they see."""

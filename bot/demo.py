@@ -1,0 +1,87 @@
+"""The demo: bot and small Telegram in one process, sharing one movable clock; a living programme in the browser."""
+
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.app import App, build
+from bot.clock import Clock
+from bot.jumps import Jumps
+from bot.logs import set_up_logs
+from bot.serving import stop_on_signals
+from bot.settings import Settings
+from bot.town import Town, build_town
+from db.database import Database
+from db.upgrades import bring_up_to_date
+from mentoring.invitations import InvitationKeys
+from sandbox.telegram import Telegram
+from sandbox.town import Resident
+
+ZONE = ZoneInfo("Europe/Moscow")
+START = datetime(2026, 10, 12, 10, 0, tzinfo=ZONE)
+"""Monday morning: a week of meetings lies ahead."""
+
+
+async def serve_demo(settings: Settings, port: int, say: Callable[[str], None]) -> None:
+    """Serve the demo on loopback until stopped. Raises OSError when the port is taken."""
+    set_up_logs("ERROR")
+    clock = Clock(START)
+    telegram = Telegram(clock.now)
+    await telegram.start(port=port)
+    try:
+        with tempfile.TemporaryDirectory(prefix="mentoring-demo-") as folder:
+            app = await open_town(settings, clock, telegram, Path(folder))
+            stop_on_signals(app.tasks.stopping)
+            try:
+                await app.start()
+                await greet(telegram)
+                say(f"The demo town is open: {telegram.url}")
+                say("Stop it with Ctrl+C; nothing is kept.")
+                await app.tasks.until_stopped()
+            finally:
+                await app.stop()
+    finally:
+        await telegram.stop()
+
+
+async def open_town(settings: Settings, clock: Clock, telegram: Telegram, folder: Path) -> App:
+    """Build the demo town and the bot that serves it; everyone of the town gets a phone."""
+    url = f"sqlite+aiosqlite:///{folder / 'town.db'}"
+    own = settings.model_copy(
+        update={
+            "bot_token": telegram.token,
+            "bot_api_url": telegram.url,
+            "database_url": url,
+            "bot_proxy": "",
+            "send_rate": 1000.0,
+            "invitation_key": "demo",
+        }
+    )
+    database = Database(url)
+    await bring_up_to_date(database, create=True)
+    town = await build_town(database, InvitationKeys(own.invitation_secret()))
+    app = await build(own, clock, database)
+    app.unread = lambda: len(telegram.unread_updates)
+    telegram.settled = app.settled
+    telegram.clock_controls = Jumps(clock, database, app.ticks, app.settled, ZONE)
+    hand_out_phones(telegram, town)
+    return app
+
+
+def hand_out_phones(telegram: Telegram, town: Town) -> None:
+    """A phone for each resident; those who have come already have pressed Start long ago."""
+    for each in town.residents:
+        person = telegram.add_person(each.user_id, each.given, each.surname)
+        person.chat.started = each.payload is None
+    telegram.residents = lambda: [
+        Resident(each.user_id, each.name, each.role, each.payload, each.group) for each in town.residents
+    ]
+    telegram.open_first = town.open_first
+
+
+async def greet(telegram: Telegram) -> None:
+    """Those whose chats stand open have just opened the bot."""
+    for user_id in telegram.open_first:
+        await telegram.persons[user_id].types("/start")

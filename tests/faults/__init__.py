@@ -1,0 +1,1 @@
+"""Faults: processes that die, wires that break."""
