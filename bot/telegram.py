@@ -73,7 +73,7 @@ class Telegram:
         if upload is None:
             body = {"data": orjson.dumps(params), "headers": {"Content-Type": "application/json"}}
         else:
-            form = aiohttp.FormData()
+            form = aiohttp.FormData(quote_fields=False)
             for name, value in params.items():
                 form.add_field(name, value if isinstance(value, str) else orjson.dumps(value).decode())
             form.add_field(upload.field, upload.data, filename=upload.name)

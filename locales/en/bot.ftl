@@ -19,3 +19,4 @@ command-start = Begin
 command-help = What I can do
 command-language = Language · Язык
 command-privacy = Who sees what
+invitation-until = { MOMENT($until) }

@@ -20,3 +20,4 @@ command-start = Начать
 command-help = Что я умею
 command-language = Язык · Language
 command-privacy = Кто что видит
+invitation-until = { MOMENT($until) }
