@@ -35,7 +35,6 @@ class Subject:
         sides = {p.person.id: p.side for p in thing.participants}
         return cls(thing.municipality_id, thing.organisation_id, None, sides)
 
-
     @classmethod
     def met_by(cls, actor: Person, person: Person, sides: Mapping[int, Side] | None = None) -> "Subject":
         """A person as the actor meets them: in the organisation both have to do with, if there is one."""

@@ -1,0 +1,37 @@
+"""What the operator does before anybody is there: set a municipality up, invite its first coordinator."""
+
+from datetime import datetime, timedelta
+
+from mentoring.actions.invitations import keep
+from mentoring.invitations import InvitationIssued, InvitationKeys, NewInvitation
+from mentoring.organisations import Municipality
+from mentoring.people import Role
+from mentoring.presets import parse_preset
+from mentoring.store import Store
+
+
+async def set_up_municipality(
+    store: Store, name: str, preset_name: str, preset_text: str, *, now: datetime
+) -> Municipality:
+    """Set a municipality up from a preset; an empty name takes the preset's title. Raises PresetMistake."""
+    preset = parse_preset(preset_text)
+    municipality = await store.organisations.add_municipality(
+        name or preset.title, preset_name, preset_text, preset.zone, now=now
+    )
+    await store.audit.add(
+        "set_up_municipality", f"municipality:{municipality.id}", actor_id=None, organisation_id=None, now=now
+    )
+    return municipality
+
+
+async def invite_coordinator(
+    store: Store, municipality_id: int, keys: InvitationKeys, now: datetime
+) -> InvitationIssued:
+    """A link and a code for a coordinator; whoever comes by it first is one, and says their name themselves."""
+    lives = (await store.organisations.preset(municipality_id)).invitations
+    until = now + timedelta(days=lives.staff_days)
+    new = NewInvitation(municipality_id, None, None, Role.COORDINATOR, until, None)
+    await store.audit.add(
+        "invite_coordinator", f"municipality:{municipality_id}", actor_id=None, organisation_id=None, now=now
+    )
+    return await keep(store, new, keys, now=now)
