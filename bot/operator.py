@@ -67,7 +67,7 @@ async def invite_from_outside(settings: Settings, municipality_id: int) -> Print
             issued = await invite_coordinator(store, municipality.id, keys, Clock().now())
         t = speak(settings.default_language, "vy", ZoneInfo(municipality.zone))
         return Printed(
-            f"https://t.me/{bot_name}?start={issued.token}", issued.code, t.plain("invitation-until", until=issued.expires_at)
+            issued.link(bot_name), issued.code, t.plain("invitation-until", until=issued.invitation.expires_at)
         )
     finally:
         await telegram.close()
