@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from db.base import Base
 from db.database import Database
 from db.store import SqlStore
+from db.tables import METADATA
 
 NOW = datetime(2026, 10, 12, 7, 0, tzinfo=UTC)
 """Monday 12 October 2026, 10:00 in Moscow."""
@@ -25,7 +25,7 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     """A database with all tables."""
     database = Database(f"sqlite+aiosqlite:///{tmp_path / 'mentoring.db'}")
     async with database.unit() as connection:
-        await connection.run_sync(Base.metadata.create_all)
+        await connection.run_sync(METADATA.create_all)
     yield database
     await database.close()
 

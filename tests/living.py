@@ -11,9 +11,9 @@ from bot.app import App, Conversation, build
 from bot.clock import Clock
 from bot.jumps import Jumps
 from bot.settings import Settings
-from db.base import Base
 from db.database import Database
 from db.store import SqlStore
+from db.tables import METADATA
 from mentoring.people import Person as Somebody
 from sandbox.person import Person
 from sandbox.telegram import Telegram
@@ -80,7 +80,7 @@ async def living(
     settings = settings_for(telegram, folder)
     database = Database(settings.database_url)
     async with database.unit() as connection:
-        await connection.run_sync(Base.metadata.create_all)
+        await connection.run_sync(METADATA.create_all)
         entered = await school(SqlStore(connection), now)
     app = await build(settings, clock, database, conversation=conversation, passing=passing)
     app.unread = lambda: len(telegram.unread_updates)
