@@ -17,7 +17,8 @@ import db.people
 import db.profiles
 import db.reflections
 import db.reminders
-import db.surveys  # noqa: F401
+import db.surveys
+import db.wishes  # noqa: F401
 from db.base import Base
 
 METADATA = Base.metadata
