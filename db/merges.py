@@ -1,6 +1,6 @@
 """Making one person of two entered twice: every row that names the one is given to the other."""
 
-from sqlalchemy import Column, Table, UniqueConstraint, and_, delete, exists, select, update
+from sqlalchemy import Column, Table, UniqueConstraint, and_, delete, exists, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.base import table
@@ -30,7 +30,7 @@ async def _give(connection: AsyncConnection, target: Table, column: "Column[int]
     sole = [names for names in _sole(target) if column.name in names]
     for names in sole:
         other = target.alias()
-        same = and_(*(other.c[name] == target.c[name] for name in names if name != column.name))
+        same = and_(true(), *(other.c[name] == target.c[name] for name in names if name != column.name))
         wanted = and_(wanted, ~exists(select(1).select_from(other).where(other.c[column.name] == kept_id, same)))
     await connection.execute(update(target).where(wanted).values({column.name: kept_id}))
     if sole:
