@@ -1,5 +1,7 @@
 """How fast may be sent: 30 a second in all, one a second to a chat for reminders, a burst of three for replies."""
 
+from bisect import bisect_left, insort
+
 from mentoring.notices import Urgency
 
 CHAT_GAP = {Urgency.REMINDER: 1.0, Urgency.BULK: 1.0}
@@ -12,20 +14,29 @@ class Pacer:
     def __init__(self, rate: float, *, chat_gap: float = 1.0) -> None:
         self._gap = 1.0 / rate
         self._chat_gap = chat_gap
-        self._next = 0.0
+        self._booked: list[float] = []
         self._chats: dict[int, float] = {}
         self._closed_until: dict[int | None, float] = {}
 
     def slot(self, chat_id: int, urgency: Urgency, machine: float) -> float:
         """Take the next slot for a chat; the machine time from which it may be sent."""
-        slot = max(machine, self._next, self._closed_until.get(None, 0.0), self._closed_until.get(chat_id, 0.0))
+        wanted = max(machine, self._closed_until.get(None, 0.0), self._closed_until.get(chat_id, 0.0))
         earliest = self._chats.get(chat_id, 0.0)
-        slot = max(slot, earliest if urgency in CHAT_GAP else earliest - BURST * self._chat_gap)
-        self._next = max(self._next, slot) + self._gap
+        slot = self._book(max(wanted, earliest if urgency in CHAT_GAP else earliest - BURST * self._chat_gap), machine)
         self._chats[chat_id] = max(slot, earliest) + self._chat_gap
         if len(self._chats) > 10_000:
             self._chats = {chat: moment for chat, moment in self._chats.items() if moment > machine}
         return slot
+
+    def _book(self, wanted: float, machine: float) -> float:
+        """The first free moment from the wanted one; a chat that has to wait leaves the moments before to others."""
+        del self._booked[: bisect_left(self._booked, machine - self._gap)]
+        for taken in self._booked[bisect_left(self._booked, wanted - self._gap) :]:
+            if taken - wanted >= self._gap:
+                break
+            wanted = max(wanted, taken + self._gap)
+        insort(self._booked, wanted)
+        return wanted
 
     def close(self, chat_id: int | None, until: float) -> None:
         """Send nothing to a chat (None: to anyone) before the moment: Telegram said so."""
