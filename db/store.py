@@ -19,6 +19,7 @@ from db.people import People
 from db.profiles import Profiles
 from db.reflections import Reflections
 from db.registers import Registers
+from db.reminders import Reminders
 from db.surveys import Surveys
 from db.wishes import Wishes
 
@@ -41,6 +42,7 @@ class SqlStore:
         self.reflections = Reflections(connection)
         self.surveys = Surveys(connection)
         self.wishes = Wishes(connection)
+        self.reminders = Reminders(connection)
         self.help_requests = HelpRequests(connection)
         self.letters = Letters(connection)
         self.notices = Notices(connection)

@@ -101,6 +101,8 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "take_help_request": (CURATOR, COORDINATOR),
     "answer_help_request": (CURATOR, COORDINATOR),
     "close_help_request": (CURATOR, COORDINATOR),
+    # reminders
+    "put_off": (ONESELF,),
     # letters
     "recipients_of_letter": (CURATOR,),
     "write_letter": (CURATOR,),

@@ -18,6 +18,7 @@ from mentoring.organisations import Organisations
 from mentoring.people import People
 from mentoring.profiles import Profiles
 from mentoring.reflections import Reflections
+from mentoring.reminders import RemindersKept
 from mentoring.surveys import Surveys
 from mentoring.wishes import Wishes
 
@@ -51,6 +52,8 @@ class Store(Protocol):
     def surveys(self) -> Surveys: ...
     @property
     def wishes(self) -> Wishes: ...
+    @property
+    def reminders(self) -> RemindersKept: ...
     @property
     def help_requests(self) -> HelpRequests: ...
     @property

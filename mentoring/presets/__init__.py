@@ -69,6 +69,11 @@ class Reminders:
     pairing_unanswered_days: int = 3
     daily_cap: int = 3
     curator_daily_cap: int = 5
+    ladder_days: tuple[int, ...] = (0, 3, 7)
+    """The usual ladder: both at once, then the mentor, then the curator, so many days after the first step."""
+    completion_days: tuple[int, ...] = (3, 7)
+    completion_to_curator_days: int = 14
+    dispute_days: int = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,88 @@
+"""Planning what the bot says by itself, for the whole town at once, and putting a reminder off."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from mentoring.access import Subject, require
+from mentoring.errors import NotFound
+from mentoring.notices import Notice
+from mentoring.organisations import Municipality
+from mentoring.people import Person
+from mentoring.presets import Preset
+from mentoring.quiet_hours import at_hour, next_allowed
+from mentoring.reminders import LOOK_BACK, RULE, RULES, window
+from mentoring.reminders_due import Town, due_notices, within_cap
+from mentoring.store import Store
+
+LONGEST_PAUSE_DAYS = 14
+EVENING_HOUR = 18
+EVENING_IS_NEAR_HOUR = 17
+MORNING_HOUR = 9
+
+
+async def plan_reminders(store: Store, *, now: datetime) -> int:
+    """Queue every reminder that has fallen due or will soon; doing it again queues nothing twice. How many are new."""
+    planned = 0
+    for municipality in await store.organisations.municipalities():
+        planned += await _plan(store, municipality, now=now)
+    return planned
+
+
+async def _plan(store: Store, municipality: Municipality, *, now: datetime) -> int:
+    preset = await store.organisations.preset(municipality.id)
+    town = Town(
+        preset,
+        ZoneInfo(preset.zone),
+        await store.reminders.curators(municipality.id),
+        await store.reminders.coordinators(municipality.id),
+        {(s.person_id, s.rule, s.subject): s.until for s in await store.reminders.snoozes(now - LOOK_BACK)},
+    )
+    notices: list[Notice] = []
+    for rule in RULES:
+        span = window(rule, preset.reminders, now)
+        if span is None:
+            continue
+        facts = await store.reminders.facts(
+            rule.name, now=now, municipality_id=municipality.id, since=span[0], until=span[1]
+        )
+        notices += [notice for fact in facts for notice in due_notices(fact, town, now)]
+    return await _queue(store, await _new(store, notices), town, now=now)
+
+
+async def _new(store: Store, notices: list[Notice]) -> list[Notice]:
+    """Those not queued before, to people who can be reached."""
+    known = await store.reminders.known([notice.dedupe_key for notice in notices if notice.dedupe_key])
+    fresh = {notice.dedupe_key: notice for notice in notices if notice.dedupe_key not in known}
+    reachable = await store.reminders.reachable([notice.to for notice in fresh.values()])
+    return [notice for notice in fresh.values() if notice.to in reachable]
+
+
+async def _queue(store: Store, notices: list[Notice], town: Town, *, now: datetime) -> int:
+    if not notices:
+        return 0
+    day_began = at_hour(now.astimezone(town.zone).date(), 0, town.zone)
+    queued = await store.reminders.queued([notice.to for notice in notices], day_began)
+    curators = frozenset(person for people in town.curators.values() for person in people)
+    return await store.notices.add(*within_cap(notices, queued, town, curators), now=now)
+
+
+async def put_off(
+    store: Store, actor: Person, rule: str, subject: str, days: int, *, now: datetime, reason: str = ""
+) -> datetime:
+    """Put a reminder of one's own off by so many days (0: until this evening or the morning). Returns until when."""
+    require(actor, "put_off", Subject.of(actor))
+    if rule not in RULE or not 0 <= days <= LONGEST_PAUSE_DAYS:
+        raise NotFound
+    until = put_off_until(days, now, await store.organisations.preset(actor.municipality_id))
+    await store.reminders.put_off(actor.id, rule, subject, until, reason[:1000], now=now)
+    return until
+
+
+def put_off_until(days: int, now: datetime, preset: Preset) -> datetime:
+    """The moment a reminder comes again: at nine in the morning, or this evening when that is far enough."""
+    zone = ZoneInfo(preset.zone)
+    local = now.astimezone(zone)
+    moment = at_hour(local.date() + timedelta(days=max(days, 1)), MORNING_HOUR, zone)
+    if days == 0 and local.hour < EVENING_IS_NEAR_HOUR:
+        moment = at_hour(local.date(), EVENING_HOUR, zone)
+    return next_allowed(moment, zone, preset.quiet_hours, preset.holidays)
