@@ -10,14 +10,14 @@ from bot.app import App, build
 from bot.clock import Clock
 from bot.jumps import Jumps
 from bot.logs import set_up_logs
+from bot.phones import Phones
 from bot.serving import stop_on_signals
 from bot.settings import Settings
-from bot.town import Town, build_town
+from bot.town import build_town
 from db.database import Database
 from db.upgrades import bring_up_to_date
 from mentoring.invitations import InvitationKeys
 from sandbox.telegram import Telegram
-from sandbox.town import Resident
 
 ZONE = ZoneInfo("Europe/Moscow")
 START = datetime(2026, 10, 12, 10, 0, tzinfo=ZONE)
@@ -61,24 +61,17 @@ async def open_town(settings: Settings, clock: Clock, telegram: Telegram, folder
     )
     database = Database(url)
     await bring_up_to_date(database, create=True)
-    town = await build_town(database, InvitationKeys(own.invitation_secret()))
+    keys = InvitationKeys(own.invitation_secret())
+    town = await build_town(database, keys)
     app = await build(own, clock, database)
     app.unread = lambda: len(telegram.unread_updates)
     telegram.settled = app.settled
     telegram.clock_controls = Jumps(clock, database, app.ticks, app.settled, ZONE)
-    hand_out_phones(telegram, town)
-    return app
-
-
-def hand_out_phones(telegram: Telegram, town: Town) -> None:
-    """A phone for each resident; those who have come already have pressed Start long ago."""
-    for each in town.residents:
-        person = telegram.add_person(each.user_id, each.given, each.surname)
-        person.chat.started = each.payload is None
-    telegram.residents = lambda: [
-        Resident(each.user_id, each.name, each.role, each.payload, each.group) for each in town.residents
-    ]
+    phones = Phones(telegram, database, keys, ZONE)
+    await phones.look()
     telegram.open_first = town.open_first
+    app.tasks.start("phones", phones.run)
+    return app
 
 
 async def greet(telegram: Telegram) -> None:
