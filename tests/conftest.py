@@ -35,3 +35,8 @@ async def store(database: Database) -> AsyncIterator[SqlStore]:
     """A store inside one transaction."""
     async with database.unit() as connection:
         yield SqlStore(connection)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--pictures` lets the browser tests write docs/pictures."""
+    parser.addoption("--pictures", action="store_true", help="write the pictures of the docs")

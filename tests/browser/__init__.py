@@ -1,0 +1,1 @@
+"""The programme lived in a real Chromium, by clicking what a person sees."""

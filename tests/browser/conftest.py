@@ -1,0 +1,46 @@
+"""The demo town behind a page in Chromium; where there is no Chromium the tests say so and are skipped."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import async_playwright
+
+from bot.clock import Clock
+from bot.demo import START, greet, open_town
+from bot.settings import Settings
+from sandbox.telegram import Telegram
+from tests.browser.chats import CHROMIUM, DESK, SWITCHES, Town
+
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+
+
+@pytest.fixture
+def pictures(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Where pictures go: into the docs when asked for by --pictures, else beside the test's own files."""
+    return PICTURES if request.config.getoption("--pictures") else tmp_path
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    """The town as `make demo` opens it, with a clock that stands until it is moved."""
+    if not CHROMIUM.exists():
+        pytest.skip(f"not tried in a browser: there is no {CHROMIUM}")
+    clock = Clock(START, stands=True)
+    telegram = Telegram(clock.now)
+    await telegram.start()
+    app = await open_town(Settings(_env_file=None), clock, telegram, tmp_path)  # type: ignore[call-arg]
+    await app.start(ticking=False)
+    await greet(telegram)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
+        page = await browser.new_page(viewport=DESK)  # type: ignore[arg-type]
+        page.set_default_timeout(15_000)
+        problems: list[str] = []
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        await page.goto(telegram.url)
+        yield Town(page, telegram, app)
+        await browser.close()
+    await app.stop()
+    await telegram.stop()
+    assert problems == []
