@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.town.alone import alone
 from bot.town.arrivals import arrivals
 from bot.town.tale import ZONE, Tale, read_tale
 from bot.town.timetable import calls, timetable
@@ -79,7 +80,7 @@ async def build_town(database: Database, keys: InvitationKeys, start: datetime =
     """Live the town's autumn up to the start, on a database with empty tables."""
     tale = read_tale()
     acts = sorted((act for act in _acts(tale) if act.at < start), key=lambda act: act.at)
-    async with database.unit() as connection:
+    async with alone(database) as connection:
         store = SqlStore(connection)
         municipality = await set_up_municipality(store, "", PRESET, preset_text(PRESET), now=_utc(acts[0].at))
         world = World(store, tale, SteadyKeys(keys), municipality.id, _accounts(tale))
