@@ -1,6 +1,15 @@
 """The table of contents of the conversation: every noun's routes, notices and files."""
 
-from handlers import help_requests, help_requests_answers, help_requests_notices
+from handlers import (
+    help_requests,
+    help_requests_answers,
+    help_requests_notices,
+    letters,
+    reminders,
+    reminders_curators,
+    reminders_notices,
+    unknown,
+)
 from handlers.files import FileOf
 from handlers.notices import Render
 from handlers.routes import AllRoutes
@@ -8,10 +17,16 @@ from handlers.routes import AllRoutes
 NOUNS = (
     help_requests,
     help_requests_answers,
+    letters,
+    reminders,
+    unknown,
 )
 """Modules with `routes()`."""
 NOTICES: tuple[dict[str, Render], ...] = (
     help_requests_notices.NOTICES,
+    letters.NOTICES,
+    reminders_curators.NOTICES,
+    reminders_notices.NOTICES,
 )
 FILES: tuple[dict[str, FileOf], ...] = ()
 

@@ -14,7 +14,6 @@ demo-jumped = { MOMENT($start) } → { MOMENT($end) }: { $count ->
     [one] { $count } reminder
    *[other] { $count } reminders
  }
-unknown-text = I do not understand that.
 command-start = Begin
 command-help = What I can do
 command-language = Language · Язык

@@ -28,7 +28,6 @@ help-sent = { $count ->
     You will get a message as soon as it is read. To add something, just write more.
 help-more-ask = Write what you want to add.
 help-more-sent = ✅ Passed on too. You can write more.
-help-voice = I can't understand voice and pictures yet. Please write in words, even a few.
 
 help-seen = It has been read. { NAME($who) } will answer you.
 help-answered = { NAME($who) } answers:
@@ -70,6 +69,7 @@ help-open-calls = { $count ->
    *[other] { $count } open calls
  }{ $untaken ->
     [0] . All are taken.
+    [one] , not taken yet: { $untaken }.
    *[other] , not taken yet: { $untaken }.
  }
 help-label-urgent = 🔴 { NAME($who, form: "short") } · { MOMENT($when, $now) }

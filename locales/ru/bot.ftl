@@ -15,7 +15,6 @@ demo-jumped = { MOMENT($start) } → { MOMENT($end) }: { $count ->
     [few] { $count } напоминания
    *[other] { $count } напоминаний
  }
-unknown-text = Такого я не понимаю.
 command-start = Начать
 command-help = Что я умею
 command-language = Язык · Language

@@ -127,7 +127,8 @@ async def test_a_meeting_agreed_in_the_last_hours_is_announced_once(store: SqlSt
 
     await lives(store, now, now + 6 * HOUR)
 
-    assert [due for _, person, due in await planned(store, "meeting-soon") if person == at.mentor.id] == [now + 4 * HOUR]
+    soon = await planned(store, "meeting-soon")
+    assert [due for _, person, due in soon if person == at.mentor.id] == [now + 4 * HOUR]
 
 
 async def test_after_an_outage_a_meeting_is_announced_once(store: SqlStore, at: School, now: datetime) -> None:
