@@ -109,7 +109,11 @@ async def build(
     """Put a bot together; it is not started yet. Asks Telegram who it is and tells it the commands."""
     signals = Signals(passing)
     telegram = Telegram(settings.bot_api_url, settings.bot_token, proxy=settings.bot_proxy)
-    bot_name = await introduce(telegram)
+    try:
+        bot_name = await introduce(telegram)
+    except BaseException:
+        await telegram.close()
+        raise
     talk = conversation or Conversation.whole()
     keys = InvitationKeys(settings.invitation_secret())
     worker = Worker(

@@ -79,19 +79,22 @@ async def living(
     await telegram.start()
     settings = settings_for(telegram, folder)
     database = Database(settings.database_url)
-    async with database.unit() as connection:
-        await connection.run_sync(METADATA.create_all)
-        entered = await school(SqlStore(connection), now)
-    app = await build(settings, clock, database, conversation=conversation, passing=passing)
-    app.unread = lambda: len(telegram.unread_updates)
-    telegram.settled = app.settled
-    jumps = Jumps(clock, database, app.ticks, app.settled, ZONE)
-    await app.start(ticking=False)
-    world = Living(app, telegram, clock, database, jumps, entered, telegram.persons)
-    for somebody in (entered.coordinator, entered.curator, entered.mentor, entered.mentee, entered.stranger):
-        world.phone(somebody)
     try:
-        yield world
+        async with database.unit() as connection:
+            await connection.run_sync(METADATA.create_all)
+            entered = await school(SqlStore(connection), now)
+        app = await build(settings, clock, database, conversation=conversation, passing=passing)
+        app.unread = lambda: len(telegram.unread_updates)
+        telegram.settled = app.settled
+        jumps = Jumps(clock, database, app.ticks, app.settled, ZONE)
+        await app.start(ticking=False)
+        world = Living(app, telegram, clock, database, jumps, entered, telegram.persons)
+        for somebody in (entered.coordinator, entered.curator, entered.mentor, entered.mentee, entered.stranger):
+            world.phone(somebody)
+        try:
+            yield world
+        finally:
+            await app.stop()
     finally:
-        await app.stop()
+        await database.close()
         await telegram.stop()

@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import func, select
 
 from db.audit import AuditRow
-from db.base import Base
 from db.database import Database
 from db.inbox import InboxRow
 from db.outbox import OutboxRow
 from db.store import SqlStore
+from db.tables import METADATA
 from sandbox.telegram import Telegram
 from tests.bot.door import door
 from tests.faults.processes import DiesAt, ended, start_bot, until
@@ -41,7 +41,7 @@ async def test_a_kill_at_a_step_changes_nothing_for_people(
     settings = settings_for(telegram, tmp_path, send_lease_seconds=0.2)
     database = Database(settings.database_url)
     async with database.unit() as connection:
-        await connection.run_sync(Base.metadata.create_all)
+        await connection.run_sync(METADATA.create_all)
         mentor = (await school(SqlStore(connection), now)).mentor
     phone = telegram.add_person(1000 + mentor.id, "Ольга")
     await phone.types("/door")
