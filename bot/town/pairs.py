@@ -4,12 +4,13 @@ from datetime import datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from bot.town.tale import Call, Story
+from bot.town.tale import Call, Note, Story
 from bot.town.world import World
 from mentoring.actions.consents import withdraw_consent
 from mentoring.actions.feedback import give_feedback, open_feedback
 from mentoring.actions.goals import add_goal, mark_goal, set_rhythm
 from mentoring.actions.help_requests import answer_help_request, ask_for_help, take_help_request
+from mentoring.actions.letters import send_letter, write_letter
 from mentoring.actions.meetings import agree_meeting, propose_meeting
 from mentoring.actions.meetings_log import describe_meeting, log_meeting
 from mentoring.actions.mentorships import (
@@ -190,3 +191,12 @@ async def calls_for_help(world: World, now: datetime, call: Call) -> None:
         curator, moment = await world.curator(call.place_key), now + timedelta(minutes=20)
         await take_help_request(world.store, curator, request.id, now=moment)
         await answer_help_request(world.store, curator, request.id, call.answer, now=moment)
+
+
+async def letter_is_written(world: World, now: datetime, letter: Note) -> None:
+    """The curator writes to somebody of a pair."""
+    curator = await world.curator(letter.place_key)
+    draft = await write_letter(
+        world.store, curator, world.mentorships[letter.story], world.people[letter.to], letter.text, now=now
+    )
+    await send_letter(world.store, curator, draft.id, now=now)

@@ -133,6 +133,17 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A letter of the curator to somebody of a story."""
+
+    story: str
+    to: str
+    place_key: str
+    on: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tale:
     """Everything that is written down."""
 
@@ -141,6 +152,7 @@ class Tale:
     residents: dict[str, Resident]
     stories: tuple[Story, ...]
     calls: tuple[Call, ...]
+    letters: tuple[Note, ...]
 
     def curator_of(self, place_key: str) -> Resident:
         """Who keeps an organisation's registers."""
@@ -162,6 +174,7 @@ def read_tale() -> Tale:
         {key: _resident(key, place, row) for place in people for key, row in people[place]["people"].items()},
         tuple(_story(key, place, row) for place in PLACES for key, row in told[place]["stories"].items()),
         tuple(Call(place_key=place, **row) for place in PLACES for row in told[place].get("calls", ())),
+        tuple(Note(place_key=place, **row) for place in PLACES for row in told[place].get("letters", ())),
     )
 
 

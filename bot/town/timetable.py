@@ -15,9 +15,10 @@ CALLED_OFF = timedelta(hours=2)
 """A meeting that would have to be proposed later than this before it begins is just held and logged."""
 
 
-def calls(tale: Tale) -> Iterator[Act]:
-    """The calls for help."""
-    return (Act(call.on, pairs.calls_for_help, (call,)) for call in tale.calls)
+def correspondence(tale: Tale) -> Iterator[Act]:
+    """The calls for help and the letters."""
+    yield from (Act(call.on, pairs.calls_for_help, (call,)) for call in tale.calls)
+    yield from (Act(letter.on, pairs.letter_is_written, (letter,)) for letter in tale.letters)
 
 
 def timetable(story: Story) -> Iterator[Act]:

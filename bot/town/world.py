@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 from bot.town.tale import Resident, Tale
+from db.outbox import Outbox
 from mentoring.invitations import InvitationKeys
 from mentoring.mentorships import Mentorship
 from mentoring.people import Person
@@ -18,6 +19,7 @@ class World:
     """The town while its days are lived; keys are those of the tale."""
 
     store: Store
+    outbox: Outbox
     tale: Tale
     keys: InvitationKeys
     municipality: int
