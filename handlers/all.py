@@ -1,13 +1,38 @@
 """The table of contents of the conversation: every noun's routes, notices and files."""
 
 from handlers import (
+    certificates,
+    certificates_files,
+    completion,
+    completion_notices,
+    feedback,
+    feedback_curator,
+    feedback_notices,
+    goals,
+    goals_notices,
+    goals_plan,
     help_requests,
     help_requests_answers,
     help_requests_notices,
+    home,
     letters,
+    meetings,
+    meetings_journal,
+    meetings_log,
+    meetings_logged,
+    meetings_notices,
+    meetings_plan,
+    mentorships,
+    mentorships_changes,
+    mentorships_notices,
+    pairs,
+    pairs_answers,
+    pairs_list,
+    reflections,
     reminders,
     reminders_curators,
     reminders_notices,
+    surveys,
     unknown,
 )
 from handlers.files import FileOf
@@ -15,6 +40,25 @@ from handlers.notices import Render
 from handlers.routes import AllRoutes
 
 NOUNS = (
+    home,
+    mentorships,
+    mentorships_changes,
+    pairs,
+    pairs_answers,
+    pairs_list,
+    completion,
+    reflections,
+    surveys,
+    certificates,
+    meetings,
+    meetings_plan,
+    meetings_log,
+    meetings_logged,
+    meetings_journal,
+    feedback,
+    feedback_curator,
+    goals,
+    goals_plan,
     help_requests,
     help_requests_answers,
     letters,
@@ -23,12 +67,17 @@ NOUNS = (
 )
 """Modules with `routes()`."""
 NOTICES: tuple[dict[str, Render], ...] = (
+    mentorships_notices.NOTICES,
+    completion_notices.NOTICES,
+    meetings_notices.NOTICES,
+    feedback_notices.NOTICES,
+    goals_notices.NOTICES,
     help_requests_notices.NOTICES,
     letters.NOTICES,
     reminders_curators.NOTICES,
     reminders_notices.NOTICES,
 )
-FILES: tuple[dict[str, FileOf], ...] = ()
+FILES: tuple[dict[str, FileOf], ...] = (certificates_files.FILES,)
 
 
 def all_routes() -> AllRoutes:

@@ -48,9 +48,10 @@ class LogMeeting(Press, prefix="log"):
 
 
 class GiveFeedback(Press, prefix="fb"):
-    """Begin (or go on with) one's feedback on a meeting."""
+    """Begin (or go on with) one's feedback on a meeting; for a curator, that of a participant («со слов»)."""
 
     meeting_id: int
+    person_id: int = 0
 
 
 class OpenGoals(Press, prefix="goals"):

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 from mentoring.errors import Refusal
 from mentoring.mentorships import Side
@@ -112,7 +111,7 @@ def check_may_change(feedback: Feedback | None, *, everyone_has_spoken: bool, no
         raise FeedbackClosed
 
 
-def at_home(now: datetime, zone: ZoneInfo) -> datetime:
+def at_home(now: datetime, zone: tzinfo) -> datetime:
     """«Отвечу дома»: today at 18:00, or tomorrow when that is (nearly) over."""
     local = now.astimezone(zone)
     evening = datetime.combine(local.date(), AT_HOME, zone)

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 from mentoring.mentorships import Stage
 
@@ -52,7 +51,7 @@ class Meeting:
     reason: str = ""
     """Why it was moved, cancelled or missed, in the words of whoever did it."""
 
-    def day(self, zone: ZoneInfo) -> date:
+    def day(self, zone: tzinfo) -> date:
         """The local day of the meeting."""
         return self.starts_at.astimezone(zone).date()
 

@@ -1,9 +1,8 @@
 """The life of a meeting: what may become of it, who has a say, and how long (one table, and rules over it)."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from mentoring.errors import AlreadyDone, NotFound, Refusal
 from mentoring.meetings import Meeting, MeetingStatus
@@ -169,7 +168,7 @@ def may_dispute(meeting: Meeting, person_id: int, now: datetime, hours: int) -> 
     return meeting.status is MeetingStatus.HELD
 
 
-def planned_among(meetings: Iterable[Meeting], day: date, zone: ZoneInfo) -> Meeting | None:
+def planned_among(meetings: Iterable[Meeting], day: date, zone: tzinfo) -> Meeting | None:
     """The planned meeting of the local day, which a log of that day is taken to mean."""
     return next((each for each in meetings if each.status in LOGGABLE and each.day(zone) == day), None)
 
@@ -188,7 +187,7 @@ def check_not_logged_yet(logged: Sequence[Meeting], known: int, actor_id: int, m
     raise MeetingAlreadyLogged(last, len(logged))
 
 
-def local_day(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
+def local_day(day: date, zone: tzinfo) -> tuple[datetime, datetime]:
     """The moments at which a local day begins and ends."""
     begins = datetime.combine(day, time.min, zone)
     return begins, datetime.combine(day + timedelta(days=1), time.min, zone)
