@@ -163,6 +163,15 @@ class Mentorships:
         statement = MENTORSHIP.where(MentorshipRow.id.in_(places), MentorshipRow.status.in_(OPEN))
         return await self._read(statement.order_by(MentorshipRow.id.desc()))
 
+    async def last_completed_of(self, person_id: int) -> Mentorship | None:
+        """The mentorship the person completed last, or None."""
+        places = select(ParticipantRow.mentorship_id).where(
+            ParticipantRow.person_id == person_id, ParticipantRow.left_at.is_(None)
+        )
+        statement = MENTORSHIP.where(MentorshipRow.id.in_(places), MentorshipRow.status == Status.COMPLETED.value)
+        found = await self._read(statement.order_by(MentorshipRow.ended_at.desc()).limit(1))
+        return found[0] if found else None
+
     async def of_organisation(self, organisation_id: int, *statuses: Status) -> list[Mentorship]:
         """An organisation's mentorships in the given statuses, by id."""
         statement = MENTORSHIP.where(

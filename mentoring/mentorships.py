@@ -149,15 +149,16 @@ class Mentorships(Protocol):
     async def of_person(self, person_id: int) -> list[Mentorship]:
         """The person's mentorships that are not ended, completed or undone, newest first."""
 
+    async def last_completed_of(self, person_id: int) -> Mentorship | None:
+        """The mentorship the person completed last, or None."""
+
     async def of_organisation(self, organisation_id: int, *statuses: Status) -> list[Mentorship]:
         """An organisation's mentorships in the given statuses, by id."""
 
     async def add(self, mentorship: NewMentorship, *, created_by: int, now: datetime) -> Mentorship:
         """Propose a mentorship; its participants are `asked`."""
 
-    async def answer(
-        self, mentorship_id: int, person_id: int, answer: str, *, now: datetime, reason: str = ""
-    ) -> None:
+    async def answer(self, mentorship_id: int, person_id: int, answer: str, *, now: datetime, reason: str = "") -> None:
         """Record what a participant answered to the proposal: `agreed` or `declined`, and why if they say so."""
 
     async def change(self, mentorship: Mentorship, **changes: object) -> Mentorship:

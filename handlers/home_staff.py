@@ -1,0 +1,122 @@
+"""The home of those who look after others: curator, coordinator, head, council."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from handlers.buttons import (
+    AddPeople,
+    Button,
+    MakePair,
+    OpenDigest,
+    OpenHelpRequests,
+    OpenOrganisations,
+    OpenPairs,
+    OpenPeople,
+    button,
+)
+from locales import Html, Speech
+from mentoring.consents import missing_consents, sides_of
+from mentoring.mentorships import Side, Status
+from mentoring.organisations import Organisation
+from mentoring.people import Person, Role
+from mentoring.presets import Preset
+from mentoring.store import Store
+
+MOST_ORGANISATIONS = 3
+OPEN = (Status.PROPOSED, Status.ACTIVE, Status.PAUSED)
+
+
+@dataclass
+class StaffSection:
+    """What a hat sees: paragraphs and buttons."""
+
+    parts: list[Html] = field(default_factory=list)
+    rows: list[list[Button]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How an organisation stands, in a few numbers."""
+
+    running: int
+    proposed: int
+    waiting: int
+    without_consent: int
+    calls: int
+    people: int
+
+
+async def staff_sections(store: Store, actor: Person, now: datetime, t: Speech, preset: Preset) -> list[StaffSection]:
+    """A section for each hat."""
+    sections = []
+    for organisation_id in actor.organisations_as(Role.CURATOR)[:MOST_ORGANISATIONS]:
+        organisation = await store.organisations.by_id(organisation_id)
+        if organisation is not None:
+            numbers = await numbers_of(store, organisation_id, now, preset)
+            sections.append(curators_section(t, organisation, numbers))
+    if actor.holds(Role.COORDINATOR):
+        count = len(await store.organisations.of_municipality(actor.municipality_id))
+        text = t("home-coordinator", municipality=preset.title, count=count)
+        sections.append(StaffSection([text], [[button(t, "button-organisations", OpenOrganisations())]]))
+    for role in (Role.HEAD, Role.COUNCIL):
+        if actor.holds(role) and not actor.holds(Role.CURATOR):
+            sections.append(StaffSection([t(f"home-{role.value}")]))
+    return sections
+
+
+async def numbers_of(store: Store, organisation_id: int, now: datetime, preset: Preset) -> Numbers:
+    """Count what a curator wants to know first."""
+    open_ones = await store.mentorships.of_organisation(organisation_id, *OPEN)
+    mentees = await store.people.with_role(Role.MENTEE, organisation_id)
+    mentors = await store.people.with_role(Role.MENTOR, organisation_id)
+    places = await store.mentorships.open_places(organisation_id)
+    people = {person.id: person for person in (*mentees, *mentors)}
+    given = await store.consents.of_people(list(people))
+    today = now.astimezone(ZoneInfo(preset.zone)).date()
+    lacking = sum(
+        any(
+            missing_consents(preset.consents, side, person, given.get(person.id, ()), today)
+            for side in sides_of(person, organisation_id)
+        )
+        for person in people.values()
+    )
+    return Numbers(
+        running=sum(mentorship.status is Status.ACTIVE for mentorship in open_ones),
+        proposed=sum(mentorship.status is Status.PROPOSED for mentorship in open_ones),
+        waiting=sum((mentee.id, Side.MENTEE) not in places for mentee in mentees),
+        without_consent=lacking,
+        calls=len(await store.help_requests.open_of(organisation_id)),
+        people=len(people),
+    )
+
+
+def curators_section(t: Speech, organisation: Organisation, numbers: Numbers) -> StaffSection:
+    """A curator's numbers and doors; what burns comes first."""
+    about = organisation.id
+    add = [button(t, "button-add-people", AddPeople(organisation_id=about))]
+    if not numbers.people:
+        return StaffSection([t("home-curator-empty", organisation=organisation.short_name)], [add])
+    lines = [t("home-curator", organisation=organisation.short_name, count=numbers.running)]
+    facts = (
+        ("home-calls", numbers.calls),
+        ("home-proposals", numbers.proposed),
+        ("home-waiting", numbers.waiting),
+        ("home-consents", numbers.without_consent),
+    )
+    lines += [t(key, count=count) for key, count in facts if count]
+    rows: list[list[Button]] = []
+    if numbers.calls:
+        rows.append([button(t, "button-calls", OpenHelpRequests(organisation_id=about), count=numbers.calls)])
+    rows += [
+        [
+            button(t, "button-digest", OpenDigest(organisation_id=about)),
+            button(t, "button-pairs", OpenPairs(organisation_id=about)),
+        ],
+        [
+            button(t, "button-make-pair", MakePair(organisation_id=about)),
+            button(t, "button-people", OpenPeople(organisation_id=about)),
+        ],
+        add,
+    ]
+    return StaffSection([Html("\n".join(lines))], rows)

@@ -1,0 +1,134 @@
+"""A mentorship with all that its screens show, gathered at once; and whose turn it is, in words and buttons."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.buttons import Button, GiveFeedback, OpenGoals, PlanMeeting, button
+from handlers.mentorships_buttons import OpenFinal, OpenReport, OpenSurvey, WriteReflection
+from locales import Html, Speech
+from mentoring.actions.stages import blockers_of
+from mentoring.goals import Goal
+from mentoring.meetings import Meeting
+from mentoring.mentorships import Mentorship, Side
+from mentoring.people import Person
+from mentoring.stages import Blocker, Reason
+from mentoring.store import Store
+from mentoring.surveys import SurveyName
+
+SEVERAL = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A mentorship, what keeps it, its next and last meetings, its goals."""
+
+    mentorship: Mentorship
+    blockers: tuple[Blocker, ...]
+    next_meeting: Meeting | None
+    last_meeting: Meeting | None
+    meetings: Mapping[int, Meeting]
+    goals: Sequence[Goal]
+
+    def meeting_of(self, blocker: Blocker) -> Meeting | None:
+        """The meeting that what keeps it is about."""
+        return self.meetings.get(blocker.meeting_id or 0)
+
+    def has(self, reason: Reason) -> bool:
+        """Whether this is among what keeps it."""
+        return any(blocker.reason is reason for blocker in self.blockers)
+
+
+async def picture_of(store: Store, mentorship: Mentorship, *, now: datetime) -> Picture:
+    """Gather the facts."""
+    blockers = await blockers_of(store, mentorship)
+    ids = [mentorship.id]
+    meetings: dict[int, Meeting] = {}
+    for meeting_id in {blocker.meeting_id for blocker in blockers if blocker.meeting_id}:
+        if (meeting := await store.meetings.by_id(meeting_id)) is not None:
+            meetings[meeting_id] = meeting
+    return Picture(
+        mentorship,
+        tuple(blockers),
+        (await store.meetings.next_of(ids, after=now)).get(mentorship.id),
+        (await store.meetings.last_held_of(ids)).get(mentorship.id),
+        meetings,
+        await store.goals.of_mentorship(mentorship.id),
+    )
+
+
+def tasks_of(t: Speech, picture: Picture, reader: Person, *, named: bool = False) -> list[Button]:
+    """What waits for the reader now, the main thing first. `named`: labels say with whom, for whoever has several."""
+    side = picture.mentorship.side_of(reader.id)
+    buttons = [
+        each
+        for blocker in picture.blockers
+        if blocker.person_id in (reader.id, None) and (each := _task(t, picture, blocker, reader, side)) is not None
+    ]
+    unique = list({each.label: each for each in buttons}.values())
+    if not named:
+        return unique
+    partner = picture.mentorship.partners_of(reader.id)
+    return [_named(t, each, partner) for each in unique]
+
+
+def _named(t: Speech, each: Button, partners: Sequence[Person]) -> Button:
+    if not partners:
+        return each
+    return Button(t.plain("task-with", task=each.label, who=partners[0]), each.press)
+
+
+def _task(t: Speech, picture: Picture, blocker: Blocker, reader: Person, side: Side | None) -> Button | None:
+    mentorship_id = picture.mentorship.id
+    match blocker.reason:
+        case Reason.FEEDBACK_MISSING if meeting := picture.meeting_of(blocker):
+            return button(t, "task-feedback", GiveFeedback(meeting_id=meeting.id), when=meeting.starts_at)
+        case Reason.ANSWER_TO_GO_ON_MISSING if picture.last_meeting is not None:
+            return button(t, "task-go-on", GiveFeedback(meeting_id=picture.last_meeting.id))
+        case Reason.MEETING_MISSING | Reason.MEETINGS_LEFT if picture.next_meeting is None:
+            return button(t, "task-plan-meeting", PlanMeeting(mentorship_id=mentorship_id))
+        case Reason.REFLECTION_MISSING:
+            return button(t, "task-reflection", WriteReflection(mentorship_id=mentorship_id))
+        case Reason.REPORT_MISSING:
+            return button(t, "task-report", OpenReport(mentorship_id=mentorship_id))
+        case Reason.EXIT_SURVEY_MISSING:
+            return button(t, "task-survey", OpenSurvey(mentorship_id=mentorship_id))
+        case Reason.ENTRY_SURVEY_MISSING:
+            return button(t, "task-survey", OpenSurvey(mentorship_id=mentorship_id, survey=SurveyName.ENTRY))
+        case _:
+            return _mentors_task(t, picture, blocker) if side is Side.MENTOR else None
+
+
+def _mentors_task(t: Speech, picture: Picture, blocker: Blocker) -> Button | None:
+    mentorship_id = picture.mentorship.id
+    match blocker.reason:
+        case Reason.GOALS_MISSING:
+            return button(t, "task-goals", OpenGoals(mentorship_id=mentorship_id))
+        case Reason.RHYTHM_MISSING if not picture.has(Reason.GOALS_MISSING):
+            return button(t, "task-rhythm", OpenGoals(mentorship_id=mentorship_id))
+        case Reason.GOALS_UNMARKED:
+            return button(t, "task-mark-goals", OpenGoals(mentorship_id=mentorship_id))
+        case Reason.FINAL_NOT_BEGUN if not picture.has(Reason.MEETINGS_LEFT):
+            return button(t, "task-final", OpenFinal(mentorship_id=mentorship_id))
+        case _:
+            return None
+
+
+def blocker_lines(t: Speech, picture: Picture) -> list[Html]:
+    """What keeps the mentorship, a line each, with whose turn it is; for the curator."""
+    people = {place.person.id: place.person for place in picture.mentorship.participants}
+    lines = [_blocker_line(t, blocker, picture, people) for blocker in picture.blockers]
+    shown = lines[:SEVERAL]
+    if len(lines) > SEVERAL:
+        shown.append(t("more-of", count=len(lines) - SEVERAL))
+    return shown
+
+
+def _blocker_line(t: Speech, blocker: Blocker, picture: Picture, people: Mapping[int, Person]) -> Html:
+    key = f"blocker-{blocker.reason.value}"
+    who, meeting = people.get(blocker.person_id or 0), picture.meeting_of(blocker)
+    if who is not None and meeting is not None:
+        return t(key, who=who, when=meeting.starts_at)
+    if who is not None:
+        return t(key, who=who)
+    return t(key, count=blocker.count)
