@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ForeignKey, Index, String, and_, delete, func, insert, select
+from sqlalchemy import ForeignKey, Index, String, and_, bindparam, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql import Select
@@ -86,7 +86,10 @@ MEETING = select(
     MeetingRow.moved_from_id,
     MeetingRow.reason,
 )
-_AGREEMENTS = select(MeetingAgreementRow.meeting_id, MeetingAgreementRow.person_id, MeetingAgreementRow.coming)
+_BY_ID = MEETING.where(MeetingRow.id == bindparam("meeting"))
+_AGREEMENTS = select(MeetingAgreementRow.meeting_id, MeetingAgreementRow.person_id, MeetingAgreementRow.coming).where(
+    MeetingAgreementRow.meeting_id.in_(bindparam("meetings", expanding=True))
+)
 AHEAD = (MeetingStatus.PROPOSED.value, MeetingStatus.AGREED.value)
 
 
@@ -96,12 +99,12 @@ class Meetings:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def _read(self, statement: Select[*tuple[Any, ...]]) -> list[Meeting]:
-        rows = (await self._connection.execute(statement)).all()
+    async def _read(self, statement: Select[*tuple[Any, ...]], **values: int) -> list[Meeting]:
+        rows = (await self._connection.execute(statement, values)).all()
         ids = [row.id for row in rows]
         words: dict[tuple[int, bool], set[int]] = {}
         if ids:
-            for word in await self._connection.execute(_AGREEMENTS.where(MeetingAgreementRow.meeting_id.in_(ids))):
+            for word in await self._connection.execute(_AGREEMENTS, {"meetings": ids}):
                 words.setdefault((word.meeting_id, word.coming), set()).add(word.person_id)
         return [
             Meeting(
@@ -118,7 +121,7 @@ class Meetings:
 
     async def by_id(self, meeting_id: int) -> Meeting | None:
         """A meeting, or None."""
-        found = await self._read(MEETING.where(MeetingRow.id == meeting_id))
+        found = await self._read(_BY_ID, meeting=meeting_id)
         return found[0] if found else None
 
     async def of_mentorship(self, mentorship_id: int, *statuses: MeetingStatus) -> list[Meeting]:

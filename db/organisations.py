@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, insert, select
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, bindparam, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -42,6 +42,7 @@ _MUNICIPALITY = select(
     MunicipalityRow.preset_text,
     MunicipalityRow.zone,
 ).order_by(MunicipalityRow.id)
+_BY_ID = _MUNICIPALITY.where(MunicipalityRow.id == bindparam("municipality"))
 _ORGANISATION = select(
     OrganisationRow.id, OrganisationRow.municipality_id, OrganisationRow.name, OrganisationRow.short_name
 ).order_by(OrganisationRow.name)
@@ -55,7 +56,7 @@ class Organisations:
 
     async def municipality(self, municipality_id: int) -> Municipality:
         """The municipality by id."""
-        found = await self._connection.execute(_MUNICIPALITY.where(MunicipalityRow.id == municipality_id))
+        found = await self._connection.execute(_BY_ID, {"municipality": municipality_id})
         return Municipality(*found.one())
 
     async def preset(self, municipality_id: int) -> Preset:

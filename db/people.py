@@ -5,10 +5,22 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, and_, delete, insert, select, update
+from sqlalchemy import (
+    ForeignKey,
+    Index,
+    String,
+    UniqueConstraint,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from db.base import Base, Numbered, table
 from db.profiles import ProfileRow
@@ -100,6 +112,10 @@ PERSON = (
     .outerjoin(RoleRow, _ROLES_NOW)
     .order_by(PersonRow.surname, PersonRow.given, PersonRow.id)
 )
+_SAME = aliased(PersonRow)
+_KEPT = select(_SAME.merged_into_id).where(_SAME.id == bindparam("person")).scalar_subquery()
+_BY_ID = PERSON.where(PersonRow.id == func.coalesce(_KEPT, bindparam("person")))
+_BY_IDS = PERSON.where(PersonRow.id.in_(bindparam("people", expanding=True)))
 _PLAIN = len(_FIELDS) - 2
 
 
@@ -122,15 +138,14 @@ class People:
 
     async def by_id(self, person_id: int) -> Person | None:
         """The person with roles and account, or None; one merged into another is found as the other."""
-        merged = await self._connection.scalar(select(PersonRow.merged_into_id).where(PersonRow.id == person_id))
-        found = people_of(await self._connection.execute(PERSON.where(PersonRow.id == (merged or person_id))))
+        found = people_of(await self._connection.execute(_BY_ID, {"person": person_id}))
         return found[0] if found else None
 
     async def by_ids(self, person_ids: Sequence[int]) -> dict[int, Person]:
         """Several people at once, by id."""
         if not person_ids:
             return {}
-        found = people_of(await self._connection.execute(PERSON.where(PersonRow.id.in_(set(person_ids)))))
+        found = people_of(await self._connection.execute(_BY_IDS, {"people": list(set(person_ids))}))
         return {person.id: person for person in found}
 
     async def by_account(self, messenger: str, external_id: str) -> Person | None:
