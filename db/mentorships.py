@@ -97,6 +97,7 @@ _COLUMNS = (
     MentorshipRow.version,
 )
 MENTORSHIP = select(*_COLUMNS)
+_BY_ID = MENTORSHIP.where(MentorshipRow.id == bindparam("mentorship"))
 _PARTICIPANTS = (
     select(
         ParticipantRow.mentorship_id,
@@ -105,7 +106,7 @@ _PARTICIPANTS = (
         ParticipantRow.answer,
         ParticipantRow.reason,
     )
-    .where(ParticipantRow.left_at.is_(None))
+    .where(ParticipantRow.mentorship_id.in_(bindparam("mentorships", expanding=True)), ParticipantRow.left_at.is_(None))
     .order_by(ParticipantRow.id)
 )
 _OPEN_PLACES = (
@@ -127,12 +128,12 @@ class Mentorships:
         self._connection = connection
         self._people = People(connection)
 
-    async def _read(self, statement: Select[*tuple[Any, ...]]) -> list[Mentorship]:
-        rows = (await self._connection.execute(statement)).all()
+    async def _read(self, statement: Select[*tuple[Any, ...]], **values: int) -> list[Mentorship]:
+        rows = (await self._connection.execute(statement, values)).all()
         ids = [row.id for row in rows]
         if not ids:
             return []
-        places = (await self._connection.execute(_PARTICIPANTS.where(ParticipantRow.mentorship_id.in_(ids)))).all()
+        places = (await self._connection.execute(_PARTICIPANTS, {"mentorships": ids})).all()
         people = await self._people.by_ids([place.person_id for place in places])
         return [
             Mentorship(
@@ -152,7 +153,7 @@ class Mentorships:
 
     async def by_id(self, mentorship_id: int) -> Mentorship | None:
         """A mentorship with its participants (those who left are not among them), or None."""
-        found = await self._read(MENTORSHIP.where(MentorshipRow.id == mentorship_id))
+        found = await self._read(_BY_ID, mentorship=mentorship_id)
         return found[0] if found else None
 
     async def of_person(self, person_id: int) -> list[Mentorship]:
