@@ -5,6 +5,8 @@ from handlers import (
     certificates_files,
     completion,
     completion_notices,
+    consents,
+    consents_notices,
     feedback,
     feedback_curator,
     feedback_notices,
@@ -15,6 +17,9 @@ from handlers import (
     help_requests_answers,
     help_requests_notices,
     home,
+    invitations,
+    invitations_files,
+    invitations_notices,
     letters,
     meetings,
     meetings_journal,
@@ -25,13 +30,25 @@ from handlers import (
     mentorships,
     mentorships_changes,
     mentorships_notices,
+    onboarding,
+    organisations,
     pairs,
     pairs_answers,
     pairs_list,
+    people,
+    people_add,
+    people_card,
+    people_merge,
+    people_notices,
     reflections,
+    registers,
+    registers_files,
     reminders,
     reminders_curators,
     reminders_notices,
+    settings,
+    start,
+    start_privacy,
     surveys,
     unknown,
 )
@@ -40,6 +57,18 @@ from handlers.notices import Render
 from handlers.routes import AllRoutes
 
 NOUNS = (
+    start,
+    start_privacy,
+    onboarding,
+    settings,
+    people,
+    people_add,
+    people_card,
+    people_merge,
+    registers,
+    invitations,
+    consents,
+    organisations,
     home,
     mentorships,
     mentorships_changes,
@@ -67,6 +96,9 @@ NOUNS = (
 )
 """Modules with `routes()`."""
 NOTICES: tuple[dict[str, Render], ...] = (
+    invitations_notices.NOTICES,
+    people_notices.NOTICES,
+    consents_notices.NOTICES,
     mentorships_notices.NOTICES,
     completion_notices.NOTICES,
     meetings_notices.NOTICES,
@@ -77,7 +109,7 @@ NOTICES: tuple[dict[str, Render], ...] = (
     reminders_curators.NOTICES,
     reminders_notices.NOTICES,
 )
-FILES: tuple[dict[str, FileOf], ...] = (certificates_files.FILES,)
+FILES: tuple[dict[str, FileOf], ...] = (certificates_files.FILES, invitations_files.FILES, registers_files.FILES)
 
 
 def all_routes() -> AllRoutes:

@@ -144,7 +144,7 @@ async def _tell_who_confirms(store: Store, invitation: Invitation, person: Perso
 
 async def confirm_newcomer(store: Store, actor: Person, invitation_id: int, *, now: datetime) -> Person:
     """Note that the right person came. Raises AlreadyDone."""
-    invitation, person = await _came(store, actor, "confirm_newcomer", invitation_id)
+    invitation, person = await find_newcomer(store, actor, "confirm_newcomer", invitation_id)
     if invitation.revoked_at is not None or not await store.invitations.confirm(invitation.id, actor.id, now=now):
         raise AlreadyDone
     return person
@@ -154,7 +154,7 @@ async def reject_newcomer(
     store: Store, actor: Person, invitation_id: int, *, keys: InvitationKeys, now: datetime
 ) -> tuple[Person, InvitationIssued]:
     """The wrong one came: unlink the account and make a new invitation for the right one. Raises AlreadyDone."""
-    invitation, person = await _came(store, actor, "reject_newcomer", invitation_id)
+    invitation, person = await find_newcomer(store, actor, "reject_newcomer", invitation_id)
     if invitation.confirmed_at is not None or invitation.revoked_at is not None:
         raise AlreadyDone
     await store.invitations.disown(invitation.id, now=now)
@@ -167,11 +167,14 @@ async def reject_newcomer(
     return person, again
 
 
-async def _came(store: Store, actor: Person, action: str, invitation_id: int) -> tuple[Invitation, Person]:
+async def find_newcomer(store: Store, who: Person, action: str, invitation_id: int) -> tuple[Invitation, Person]:
+    """Who came by an invitation, for those who may say whether it was the right one. Raises NotFound."""
     invitation = await store.invitations.by_id(invitation_id)
     subject = Subject(invitation.municipality_id, invitation.organisation_id) if invitation else None
-    require(actor, action, subject)
+    require(who, action, subject)
     assert invitation is not None
+    if invitation.role not in STAFF and not who.holds(Role.CURATOR, invitation.organisation_id):
+        raise NotFound
     person = await store.people.by_id(invitation.used_by) if invitation.used_by else None
     if person is None:
         raise NotFound

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from mentoring.access import Subject, require
 from mentoring.actions.invitations import issue, renew_invitation
-from mentoring.actions.people_found import find_person, organisation_subject
+from mentoring.actions.people_found import find_person, is_near, organisation_subject
 from mentoring.errors import Refusal
 from mentoring.full_names import identity
 from mentoring.invitations import Invitation, InvitationIssued, InvitationKeys
@@ -54,6 +54,10 @@ class Card:
     organisation: Organisation | None
     invitation: Invitation | None
     by_staff: bool
+
+    def is_curated_by(self, reader: Person) -> bool:
+        """Whether the reader is a curator of the person's organisation."""
+        return self.organisation is not None and reader.holds(Role.CURATOR, self.organisation.id)
 
 
 async def add_person(
@@ -119,7 +123,8 @@ async def open_person(store: Store, actor: Person, person_id: int, *, now: datet
     require(actor, "open_person", subject)
     assert person is not None
     assert subject is not None
-    by_staff = actor.holds(Role.CURATOR, subject.organisation_id) or actor.holds(Role.COORDINATOR)
+    if not (by_staff := is_near(actor, person, subject.organisation_id) and actor.id != person.id):
+        require(actor, "open_person", replace(subject, municipality_id=None))
     if by_staff:
         await _record(store, actor, "open_person", person, subject.organisation_id, now)
     where = subject.organisation_id or person.organisation_id

@@ -4,7 +4,9 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from mentoring.access import Subject, require
-from mentoring.people import Person
+from mentoring.errors import NotFound
+from mentoring.invitations import STAFF
+from mentoring.people import Person, Role
 from mentoring.store import Store
 
 
@@ -15,7 +17,16 @@ async def find_person(store: Store, who: Person, action: str, person_id: int) ->
     require(who, action, subject)
     assert person is not None
     assert subject is not None
+    if not is_near(who, person, subject.organisation_id):
+        raise NotFound
     return person, subject.organisation_id
+
+
+def is_near(who: Person, person: Person, organisation_id: int | None) -> bool:
+    """Whether this is oneself, somebody of an organisation one curates, or, for a coordinator, one of the staff."""
+    if who.id == person.id or (organisation_id is not None and who.holds(Role.CURATOR, organisation_id)):
+        return True
+    return who.holds(Role.COORDINATOR) and any(person.holds(role) for role in STAFF)
 
 
 async def organisation_subject(store: Store, organisation_id: int) -> Subject | None:

@@ -16,7 +16,7 @@ from mentoring.actions.newcomers import (
     reject_newcomer,
 )
 from mentoring.actions.organisations import invite_curator
-from mentoring.actions.people import Added, add_person, give_role, merge_people, relink_account
+from mentoring.actions.people import Added, add_person, give_role, merge_people, open_person, relink_account
 from mentoring.actions.setup import invite_coordinator
 from mentoring.errors import AlreadyDone, NotFound
 from mentoring.invitations import InvitationKeys, PersonHasNoPhone
@@ -257,3 +257,14 @@ async def test_both_had_everything_and_the_kept_one_s_stays(
     assert merged.chat_id == 1000 + town.mentor.id
     assert sorted(held.role for held in merged.memberships) == [Role.MENTEE, Role.MENTOR]
     assert (await store.profiles.of(merged.id)).interests == "химия"
+
+
+async def test_a_coordinator_reaches_curators_but_no_child(store: SqlStore, town: School, now: datetime) -> None:
+    added = await entered(store, town, now)
+
+    with pytest.raises(NotFound):
+        await invite(store, town.coordinator, added.person.id, keys=KEYS, now=now)
+    with pytest.raises(NotFound):
+        await open_person(store, town.coordinator, added.person.id, now=now)
+    assert (await open_person(store, town.coordinator, town.curator.id, now=now)).by_staff
+    assert not (await open_person(store, town.mentee, town.mentee.id, now=now)).by_staff
