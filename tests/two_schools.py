@@ -109,14 +109,6 @@ async def stand(
     """Everything an action can be done to, in one school."""
     now = enter.now
     mentorship = await pair(store, curator, mentor, mentee, now)
-    trial = await log_meeting(
-        store, mentor, mentorship.id, starts_at=now - timedelta(days=9), minutes=45, now=now - timedelta(days=9)
-    )
-    fresh = await store.mentorships.by_id(mentorship.id)
-    assert fresh is not None
-    await store.mentorships.change(fresh, stage=Stage.JOINT_WORK.value)
-    held = await log_meeting(store, mentor, mentorship.id, starts_at=now - timedelta(days=2), minutes=45, now=now)
-    planned = await propose_meeting(store, mentor, mentorship.id, starts_at=now + timedelta(days=2), now=now)
     goal = await add_goal(store, mentor, mentorship.id, "Выбрать тему проекта", due_on=date(2026, 12, 1), now=now)
     call = await ask_for_help(store, mentee, HelpKind.QUESTION, "Можно спросить?", now=now)
     letter = await write_letter(store, curator, mentorship.id, mentee.id, "Как дела?", now=now)
@@ -125,28 +117,34 @@ async def stand(
     consents = await store.consents.of_person(mentee.id)
     newcomer, invitation_id = await come(store, enter, organisation_id, curator)
     free = await enter.person(curator.municipality_id, organisation_id, Role.MENTOR)
-    return Standing(
-        curator,
-        mentor,
-        mentee,
-        {
-            "organisation_id": organisation_id,
-            "mentorship_id": mentorship.id,
-            "meeting_id": planned.id,
-            "held_meeting_id": held.id,
-            "trial_meeting_id": trial.id,
-            "goal_id": goal.id,
-            "request_id": call.id,
-            "letter_id": letter.id,
-            "draft_id": draft.id,
-            "consent_id": consents[0].id,
-            "person_id": mentee.id,
-            "mentor_id": mentor.id,
-            "newcomer_id": newcomer.id,
-            "invitation_id": invitation_id,
-            "free_mentor_id": free.id,
-        },
-    )
+    ids = {
+        "organisation_id": organisation_id,
+        "mentorship_id": mentorship.id,
+        "goal_id": goal.id,
+        "request_id": call.id,
+        "letter_id": letter.id,
+        "draft_id": draft.id,
+        "consent_id": consents[0].id,
+        "person_id": mentee.id,
+        "mentor_id": mentor.id,
+        "newcomer_id": newcomer.id,
+        "invitation_id": invitation_id,
+        "free_mentor_id": free.id,
+        **await meetings(store, mentor, mentorship, now),
+    }
+    return Standing(curator, mentor, mentee, ids)
+
+
+async def meetings(store: SqlStore, mentor: Person, pair: Mentorship, now: datetime) -> dict[str, int]:
+    """A trial meeting, one of joint work, and one that is planned; the pair is in joint work then."""
+    earlier, lately, ahead = now - timedelta(days=9), now - timedelta(days=2), now + timedelta(days=2)
+    trial = await log_meeting(store, mentor, pair.id, starts_at=earlier, minutes=45, now=earlier)
+    fresh = await store.mentorships.by_id(pair.id)
+    assert fresh is not None
+    await store.mentorships.change(fresh, stage=Stage.JOINT_WORK.value)
+    held = await log_meeting(store, mentor, pair.id, starts_at=lately, minutes=45, now=now)
+    planned = await propose_meeting(store, mentor, pair.id, starts_at=ahead, now=now)
+    return {"meeting_id": planned.id, "held_meeting_id": held.id, "trial_meeting_id": trial.id}
 
 
 async def come(store: SqlStore, enter: Entering, organisation_id: int, curator: Person) -> tuple[Person, int]:
