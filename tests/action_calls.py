@@ -117,6 +117,8 @@ BY_NAME: dict[str, Fill] = {
     "more": lambda _: 2,
     "planned_meetings": lambda _: 8,
     "rhythm_days": lambda _: 14,
+    "weekday": lambda _: 1,
+    "hour": lambda _: 9,
     "language": lambda _: "ru",
     "full_name": lambda _: "Алиева Марьям Ахмедовна",
     "day": lambda _: SIGNED,

@@ -15,12 +15,13 @@ from mentoring.people import Role
 from mentoring.reminders import RULES
 
 LARGE_ID = 2_147_483_647
-SIX_IDS = ".".join(["zzzzzz"] * 6)
-"""Six ids in base 36."""
+SIX_IDS = ".".join(["zzzz"] * 6)
+"""Six ids in base 36, each up to 1.6 million."""
 NUMBERS: dict[str, int] = {
     "at": 99_999_999,  # minutes since the epoch
     "planned": 0,  # a planned meeting belongs to one pair: then there is one id, not six
-    **dict.fromkeys(("day", "minutes", "days", "meetings", "page"), 999_999),
+    **dict.fromkeys(("day", "days", "meetings", "page"), 999_999),
+    "minutes": 999,
     **dict.fromkeys(("known", "place", "score", "value", "count", "more", "number", "form", "kind"), 99),
 }
 """Numbers that are no ids, by name: the largest there may be."""
