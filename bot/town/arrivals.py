@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.town.tale import FIRST_DAY, PLACES, ZONE, Resident, Tale
 from bot.town.world import Act, Pace, World
 from mentoring.actions.consents import Paper, record_consent, record_needed_consents
 from mentoring.actions.newcomers import Accepted, accept_invitation, confirm_newcomer
 from mentoring.actions.organisations import add_organisation, invite_curator
-from mentoring.actions.people import add_person, give_role, mark_without_phone
+from mentoring.actions.people import add_person, change_person, give_role, mark_without_phone
 from mentoring.actions.profiles import agree_to_privacy, answer_step, pass_over_step, rename_oneself
 from mentoring.actions.setup import invite_coordinator
 from mentoring.consents import SELF, NewConsent
 from mentoring.full_names import split
 from mentoring.people import NewPerson, Role
+from mentoring.person_lines import GradeAndBirth
 from mentoring.profiles import Step, steps_of
 
 PAPERS_ON = datetime(2026, 9, 1, 15, 0, tzinfo=ZONE)
@@ -53,6 +54,8 @@ def arrivals(tale: Tale) -> Iterator[Act]:
             yield Act(pace.later(came, 1, 15), fills_profile, (resident,))
             yield Act(pace.later(came, 30, 240), is_confirmed, (resident,))
         yield Act(PAPERS_ON + timedelta(minutes=number), brings_papers, (resident,))
+        if resident.corrected:
+            yield Act(resident.corrected.on, is_corrected, (resident, resident.corrected.born))
 
 
 async def coordinator_comes(world: World, now: datetime) -> None:
@@ -150,3 +153,10 @@ async def brings_papers(world: World, now: datetime, resident: Resident) -> None
         return
     for kind in KINDS_OF_CONSENT:
         await record_consent(world.store, curator, person_id, NewConsent(kind, SELF, number, now.date()), now=now)
+
+
+async def is_corrected(world: World, now: datetime, resident: Resident, born: date) -> None:
+    """The curator corrects a birth date: somebody turns out to be younger, and a paper is missing."""
+    facts = GradeAndBirth(resident.grade, born, born.year)
+    curator = await world.curator(resident.place_key)
+    await change_person(world.store, curator, world.people[resident.key], now=now, grade_and_birth=facts)

@@ -40,6 +40,15 @@ class Resident:
     consents: str = "all"
     """`all` papers are there, or only the person's `own`."""
     curates_too: str = ""
+    corrected: "Correction | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """When the curator found a wrong birth date in the register, and what is right."""
+
+    born: date
+    on: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +207,8 @@ def _tuples(row: dict[str, Any], *names: str) -> dict[str, Any]:
 
 def _resident(key: str, place: str, row: dict[str, Any]) -> Resident:
     roles = tuple(Role(role) for role in row["roles"])
-    return Resident(key, place, **{**_tuples(row, "requests", "times"), "roles": roles})
+    parts = {"roles": roles, "corrected": Correction(**row["corrected"]) if "corrected" in row else None}
+    return Resident(key, place, **{**_tuples(row, "requests", "times"), **parts})
 
 
 def _story(key: str, place: str, row: dict[str, Any]) -> Story:

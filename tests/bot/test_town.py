@@ -23,12 +23,26 @@ from db.outbox import OutboxRow
 from db.people import PersonRow
 from db.store import SqlStore
 from locales.names import name_text
+from mentoring.actions.digests import open_digest
 from mentoring.invitations import InvitationKeys
 from mentoring.mentorships import Mentorship, Side, Stage, Status
 from mentoring.people import Person, Role
 
 KEYS = InvitationKeys(b"a key for the tests of the town")
 CURATORS = {"Гаджиева", "Абдуллаев", "Мамаева"}
+WORRIES = {
+    "школа № 2": [
+        ("Ибрагимова", ["wish-to-part"]),
+        ("Петрова", ["low-mood"]),
+        ("Юсупов", ["consent", "feedback"]),
+        ("Гасанова", ["no-meeting"]),
+        ("Хасанова", ["unlogged"]),
+        ("Ахмедов", ["feedback"]),
+    ],
+    "школа № 5": [("Тагирова", ["wish-to-part"]), ("Белова", ["low-mood"])],
+    "«Горизонт»": [("Шапиева", ["no-meeting"]), ("Галимова", ["unlogged"])],
+}
+"""Of the first mentee of each pair that needs attention: why."""
 
 
 async def build_at(place: Path) -> Town:
@@ -118,6 +132,28 @@ async def test_only_the_news_of_the_morning_are_unread(town_store: SqlStore) -> 
     assert 2 <= len(rows) <= 8
     assert {"help-asked", "letter", "meeting-proposed"} <= {row.kind for row in rows}
     assert all(row.due_at > START - timedelta(hours=2) for row in rows)
+
+
+async def test_each_curator_reads_the_worries_that_were_meant(town_store: SqlStore) -> None:
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for surname in CURATORS:
+        curator = next(each for each in await everyone(town_store) if each.surname == surname)
+        for organisation_id in curator.organisations_as(Role.CURATOR):
+            digest = await open_digest(town_store, curator, organisation_id, now=START)
+            found[digest.organisation.short_name] = [
+                (digest.mentorships[each[0].mentorship_id].mentees[0].surname, [why.worry.value for why in each])
+                for each in digest.attention
+            ]
+
+    assert found == WORRIES
+
+
+async def test_calls_for_help_wait_for_the_curator(town_store: SqlStore) -> None:
+    curator = next(each for each in await everyone(town_store) if each.surname == "Гаджиева")
+    assert curator.organisation_id is not None
+    calls = await town_store.help_requests.open_of(curator.organisation_id)
+
+    assert [call.seen_at for call in calls].count(None) == 1
 
 
 async def test_a_link_waits_for_the_one_who_has_not_come(town_store: SqlStore) -> None:
