@@ -9,7 +9,7 @@ update-failed =
     That did not work, and we know about it already. Everything logged before is safe.
 
     Please try again from the menu: /start
-demo-jumped = { MOMENT($start) } → { MOMENT($end) }: { $count ->
+demo-jumped = { DAY($start, weekday: "yes") }, { TIME($start) } → { DAY($end, weekday: "yes") }, { TIME($end) }: { $count ->
     [0] quiet, nobody was written to
     [one] { $count } reminder
    *[other] { $count } reminders

@@ -9,7 +9,7 @@ update-failed =
     Не получилось выполнить это действие, и мы уже знаем об этом. Всё, что было записано раньше, на месте.
 
     Попробуйте ещё раз через меню: /start
-demo-jumped = { MOMENT($start) } → { MOMENT($end) }: { $count ->
+demo-jumped = { DAY($start, weekday: "yes") }, { TIME($start) } → { DAY($end, weekday: "yes") }, { TIME($end) }: { $count ->
     [0] тихо, никому не писали
     [one] { $count } напоминание
     [few] { $count } напоминания
