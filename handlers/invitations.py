@@ -141,7 +141,7 @@ async def on_newcomer_rejected(
     """Asks first; then the account is unlinked, and there is a new link for the right person."""
     if data.sure:
         person, again = await reject_newcomer(store, actor, data.invitation_id, keys=keys, now=now)
-        note = t("newcomer-rejected", who=person)
+        note = t("newcomer-rejected")
         reply.show(issued_screen(t, actor, person, again, bot_name, now).under(note))
         return
     _, person = await find_newcomer(store, actor, "reject_newcomer", data.invitation_id)

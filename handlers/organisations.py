@@ -81,7 +81,7 @@ async def on_add_pressed(actor: Person, t: Speech, reply: Reply) -> None:
 
 async def on_name_typed(text: str, store: Store, actor: Person, now: datetime, t: Speech, reply: Reply) -> None:
     """Full name, and after a slash or on the next line the short one."""
-    name, _, short = text.replace("\n", "/").partition("/")
+    name, _, short = text.replace("\n", " / ").partition(" / ")
     organisation = await add_organisation(store, actor, name, short, now=now)
     rows = [
         [button(t, "button-invite-curator", InviteCurator(organisation_id=organisation.id))],

@@ -67,7 +67,7 @@ def card_screen(
     lines += profile_lines(t, card.profile)
     if consents is not None and consents.needed:
         have = len(consents.needed) - len(consents.missing)
-        lines.append(t("card-consents", have=have, needed=len(consents.needed)))
+        lines.append(t("card-consents", have=have, needed=len(consents.needed), some="yes" if have else "no"))
     lines.append(_presence(t, card, now))
     back = OpenPeople(organisation_id=card.organisation.id) if card.organisation and consents is not None else None
     rows = [*_acts(t, card, consents), last_row(t, actor, back)]

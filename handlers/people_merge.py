@@ -41,4 +41,4 @@ async def on_merge_pressed(
     if old.id != kept.id:
         await merge_people(store, actor, old.id, kept.id, now=now)
     screen = await person_screen(store, actor, kept.id, now, zone, t)
-    reply.show(screen.under(t("merge-done", who=kept)))
+    reply.show(screen.under(t("merge-done")))

@@ -17,7 +17,6 @@ from handlers.rows import last_row
 from locales import Html, Speech
 from mentoring.actions.people_found import local_today
 from mentoring.actions.registers import Imported, import_register
-from mentoring.errors import NotFound
 from mentoring.invitations import InvitationKeys
 from mentoring.known_people import WAITING
 from mentoring.people import Person, Role
@@ -57,7 +56,8 @@ async def on_register_sent(
     """Take a table in."""
     curated = actor.organisations_as(Role.CURATOR)
     if not curated:
-        raise NotFound
+        reply.say(Screen(t("register-only-curators"), [last_row(t, actor)]))
+        return
     where = int(awaited.get("organisation") or 0) or (curated[0] if len(curated) == 1 else 0)
     if not where:
         found = [await store.organisations.by_id(each) for each in curated]
@@ -93,8 +93,9 @@ def imported_screen(t: Speech, actor: Person, where: int, imported: Imported) ->
             mentors=imported.added.get(Role.MENTOR, 0),
         )
     ]
+    gained = imported.roles_given
     if imported.known:
-        lines.append(t("register-known", count=imported.known, roles=imported.roles_given))
+        lines.append(t("register-known", count=imported.known, roles=gained, gained="yes" if gained else "no"))
     lines += problem_lines(t, imported.problems)
     rows = [
         [button(t, "button-sheet-get", WantSheet(organisation_id=where))] if imported.new else [],

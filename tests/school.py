@@ -38,6 +38,7 @@ async def school(store: Store, now: datetime) -> School:
         person = await store.people.add(new, entered_by=None, now=now)
         await store.people.add_role(person.id, role, organisation.id if organisation else None, now=now)
         await store.people.link_account(person.id, "telegram", str(1000 + person.id), 1000 + person.id, now=now)
+        await store.profiles.change(person.id, agreed_at=now, completed_at=now)
         found = await store.people.by_id(person.id)
         assert found is not None
         return found

@@ -41,7 +41,7 @@ role-given = You have a new role: { $role ->
     [mentor] mentor
     [curator] curator
     [head] head
-   *[other] council member
+   *[council] council member
  } · { $organisation }.
 button-profile-go-on = Add to my profile
 

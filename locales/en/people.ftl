@@ -78,9 +78,9 @@ card-age = { YEARS($years) }
 card-birth-year = born { $year }
 card-representative = Representative: { $text }
 card-contact = Contact: { $text }
-card-consents = { $have ->
-    [0] No consents yet, needed: { $needed }
-   *[other] Consents: { $have } of { $needed }
+card-consents = { $some ->
+    [no] No consents yet, needed: { $needed }
+   *[yes] Consents: { $have } of { $needed }
  }
 card-came = ✅ In the bot
 card-no-phone = ✍️ Without a phone: you log and answer for them

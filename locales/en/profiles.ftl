@@ -12,7 +12,7 @@ invitation-role-gained = ✅ Invitation accepted: here you are now also { $role 
     [curator] a curator
     [head] a head
     [council] a council member
-   *[other] a coordinator
+   *[coordinator] a coordinator
  }.
 
 welcome-hello = Hello{ $named ->

@@ -8,9 +8,9 @@ table-too-large = The table is too large. It may have up to { $rows ->
 table-without-headers = No headings were found in the table. One row must name the columns, among them the full name or the surname and given name.
 
 register-taken = ✅ New people: <b>{ $new }</b> (mentees { $mentees }, mentors { $mentors })
-register-known = On the list before: { $count }{ $roles ->
-    [0] { "" }
-   *[other] , gained a new role: { $roles }
+register-known = On the list before: { $count }{ $gained ->
+    [no] { "" }
+   *[yes] , gained a new role: { $roles }
  }
 register-problems = { $count ->
     [one] { $count } row was not taken:
@@ -73,3 +73,4 @@ register-example-competences = maths, contests
 register-column-interests = Interests
 register-note-interests = What the person likes.
 register-example-interests = chess, hiking
+register-only-curators = Thank you! For now I take files from curators only. Anything else can be told in words.

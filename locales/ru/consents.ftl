@@ -16,7 +16,8 @@ consents-all-there = Всё на месте, можно создавать па�
 consents-all-needed = все недостающие согласия
 button-consents-all = { $count ->
     [one] Отметить недостающее
-   *[other] Отметить все ({ $count })
+    [few] Отметить все ({ $count })
+   *[many] Отметить все ({ $count })
  }
 button-consents-again = Как в прошлый раз: { $paper }
 consent-ask-paper = { NAME($who, form: "short") }: { $what }.
@@ -28,23 +29,27 @@ consent-paper-unclear = Не вижу даты. Напишите так: «12 о
 consent-date-in-future = { DAY($day, year: "yes") } ещё не наступило. Проверьте дату, пожалуйста.
 consent-missing = Пару пока не создать: у человека по имени { NAME($who, form: "full") } не хватает { $count ->
     [one] { $count } согласия
-   *[other] { $count } согласий
+    [few] { $count } согласий
+   *[many] { $count } согласий
  }. Отметьте их в карточке и вернитесь.
 button-missing-consents = Согласия: у кого не хватает
 consents-nobody-lacks = У всех согласия на месте.
 consents-missing-title = Согласий не хватает у { $count ->
     [one] { $count } человека
-   *[other] { $count } человек
+    [few] { $count } человек
+   *[many] { $count } человек
  }. Если бумаги общие, отметьте всех одной записью.
 button-consents-of = { NAME($who, form: "short") } · { $count }
 button-consents-everyone = Отметить всем одной записью ({ $count })
 consents-everyone-ask = Номер и дата общей записи для { $count ->
     [one] { $count } человека
-   *[other] { $count } человек
+    [few] { $count } человек
+   *[many] { $count } человек
  }, например «12 от 01.09.2026».
 consents-everyone-sure = Отметить все недостающие согласия у { $count ->
     [one] { $count } человека
-   *[other] { $count } человек
+    [few] { $count } человек
+   *[many] { $count } человек
  }: { $paper }, { WEEKDAY($day) }? Бумаги должны быть у вас на руках.
 button-consents-everyone-sure = Да, отметить ({ $count })
 consents-everyone-recorded = ✅ Отмечено: { $count ->

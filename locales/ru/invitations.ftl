@@ -44,7 +44,7 @@ role-given = У { $you ->
     [mentor] наставник
     [curator] куратор
     [head] руководитель
-   *[other] участник совета
+   *[council] участник совета
  } · { $organisation }.
 button-profile-go-on = Дополнить анкету
 

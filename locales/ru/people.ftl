@@ -78,9 +78,9 @@ card-age = { YEARS($years) }
 card-birth-year = { $year } года рождения
 card-representative = Представитель: { $text }
 card-contact = Контакт: { $text }
-card-consents = { $have ->
-    [0] Согласий пока нет, нужно: { $needed }
-   *[other] Согласия: { $have } из { $needed }
+card-consents = { $some ->
+    [no] Согласий пока нет, нужно: { $needed }
+   *[yes] Согласия: { $have } из { $needed }
  }
 card-came = ✅ В боте
 card-no-phone = ✍️ Без телефона: отмечаете и отвечаете вы, со слов

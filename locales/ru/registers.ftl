@@ -9,9 +9,9 @@ table-too-large = Таблица слишком большая. Можно до 
 table-without-headers = В таблице не видно заголовков. Нужна строка с названиями столбцов, среди них «ФИО» или «Фамилия» и «Имя».
 
 register-taken = ✅ Новых людей: <b>{ $new }</b> (наставляемых { $mentees }, наставников { $mentors })
-register-known = Уже были в списке: { $count }{ $roles ->
-    [0] { "" }
-   *[other] , из них получили новую роль: { $roles }
+register-known = Уже были в списке: { $count }{ $gained ->
+    [no] { "" }
+   *[yes] , из них получили новую роль: { $roles }
  }
 register-problems = { $count ->
     [one] Не взята { $count } строка:
@@ -75,3 +75,4 @@ register-example-competences = математика, олимпиады
 register-column-interests = Интересы
 register-note-interests = Чем человек увлекается.
 register-example-interests = шахматы, походы
+register-only-curators = Спасибо! Файлы я пока беру только у кураторов. Остальное можно рассказать словами.

@@ -13,8 +13,9 @@ LATIN = re.compile(r"[A-Za-z]{2,}")
 CYRILLIC = re.compile(r"[А-Яа-яЁё]+")
 LATIN_ALLOWED = frozenset({
     "telegram", "png", "xlsx", "docx", "csv", "ics", "pdf", "excel", "word", "qr", "id", "english", "bot", "https",
+    "language",
 })  # fmt: skip
-CYRILLIC_ALLOWED = frozenset({"Русский"})
+CYRILLIC_ALLOWED = frozenset({"Русский", "Язык"})
 
 
 def walk(node: ast.BaseNode) -> Iterator[ast.BaseNode]:
