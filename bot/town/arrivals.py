@@ -14,6 +14,7 @@ from mentoring.actions.profiles import agree_to_privacy, answer_step, pass_over_
 from mentoring.actions.setup import invite_coordinator
 from mentoring.consents import SELF, NewConsent
 from mentoring.full_names import split
+from mentoring.invitations import STAFF
 from mentoring.people import NewPerson, Role
 from mentoring.person_lines import GradeAndBirth
 from mentoring.profiles import Step, steps_of
@@ -40,22 +41,26 @@ def arrivals(tale: Tale) -> Iterator[Act]:
     for place_number, place in enumerate(PLACES):
         yield Act(start + timedelta(days=1, minutes=10 * place_number), organisation_opens, (place,))
     for curator in (each for each in tale.residents.values() if Role.CURATOR in each.roles):
-        yield Act(Pace(curator.key).later(start + timedelta(days=1, hours=2), 5, 200), comes, (curator,))
+        yield from _opens_link(curator, start + timedelta(days=1, hours=2))
     others = [each for each in tale.residents.values() if not {Role.CURATOR, Role.COORDINATOR} & {*each.roles}]
     for number, resident in enumerate(others):
-        pace = Pace(resident.key)
         entered = resident.entered + timedelta(minutes=2 * number if resident.entered == FIRST_DAY else 0)
         yield Act(entered, is_entered, (resident,))
         if not resident.comes:
             continue
         if resident.phone:
-            came = pace.later(entered, 60, 1200)
-            yield Act(came, comes, (resident,))
-            yield Act(pace.later(came, 1, 15), fills_profile, (resident,))
-            yield Act(pace.later(came, 30, 240), is_confirmed, (resident,))
+            yield from _opens_link(resident, entered)
         yield Act(PAPERS_ON + timedelta(minutes=number), brings_papers, (resident,))
         if resident.corrected:
             yield Act(resident.corrected.on, is_corrected, (resident, resident.corrected.born))
+
+
+def _opens_link(resident: Resident, entered: datetime) -> Iterator[Act]:
+    pace = Pace(resident.key)
+    came = pace.later(entered, 60, 1200)
+    yield Act(came, comes, (resident,))
+    yield Act(pace.later(came, 1, 15), fills_profile, (resident,))
+    yield Act(pace.later(came, 30, 240), is_confirmed, (resident,))
 
 
 async def coordinator_comes(world: World, now: datetime) -> None:
@@ -65,6 +70,7 @@ async def coordinator_comes(world: World, now: datetime) -> None:
     world.links[resident.key] = issued.token
     await comes(world, now, resident)
     await rename_oneself(world.store, await world.person(resident.key), resident.name, now=now)
+    await fills_profile(world, now, resident)
 
 
 async def organisation_opens(world: World, now: datetime, place: str) -> None:
@@ -125,10 +131,12 @@ async def comes(world: World, now: datetime, resident: Resident) -> None:
 
 
 async def is_confirmed(world: World, now: datetime, resident: Resident) -> None:
-    """The curator confirms that the right person came."""
+    """The curator confirms that the right person came; of the staff, the coordinator does."""
     newest = await world.store.invitations.newest_of(world.people[resident.key])
     assert newest is not None
-    await confirm_newcomer(world.store, await world.curator(resident.place_key), newest.id, now=now)
+    is_staff = newest.role in STAFF
+    confirms = await (world.person(world.tale.coordinator.key) if is_staff else world.curator(resident.place_key))
+    await confirm_newcomer(world.store, confirms, newest.id, now=now)
 
 
 async def fills_profile(world: World, now: datetime, resident: Resident) -> None:

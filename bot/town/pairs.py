@@ -9,7 +9,7 @@ from bot.town.world import World
 from mentoring.actions.consents import withdraw_consent
 from mentoring.actions.feedback import give_feedback, open_feedback
 from mentoring.actions.goals import add_goal, mark_goal, set_rhythm
-from mentoring.actions.help_requests import answer_help_request, ask_for_help, take_help_request
+from mentoring.actions.help_requests import answer_help_request, ask_for_help, close_help_request, take_help_request
 from mentoring.actions.letters import send_letter, write_letter
 from mentoring.actions.meetings import agree_meeting, propose_meeting
 from mentoring.actions.meetings_log import describe_meeting, log_meeting
@@ -191,6 +191,7 @@ async def calls_for_help(world: World, now: datetime, call: Call) -> None:
         curator, moment = await world.curator(call.place_key), now + timedelta(minutes=20)
         await take_help_request(world.store, curator, request.id, now=moment)
         await answer_help_request(world.store, curator, request.id, call.answer, now=moment)
+        await close_help_request(world.store, curator, request.id, now=moment + timedelta(hours=1))
 
 
 async def letter_is_written(world: World, now: datetime, letter: Note) -> None:
