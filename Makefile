@@ -5,10 +5,12 @@ PYTHON := $(shell for each in python3 python3.13 python3.12 python3.11; do \
 	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$each && break; done)
 PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo run test check tests pictures clean
+.PHONY: demo install run test check tests pictures clean
 
 demo: .venv/with-bot
 	@.venv/bin/python -m bot demo
+
+install: .venv/with-bot
 
 run: .venv/with-bot
 	@.venv/bin/python -m bot run
