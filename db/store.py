@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.audit import Audit
 from db.consents import Consents
+from db.digests import Digests
 from db.feedback import FeedbackKept
 from db.goals import Goals
 from db.help_requests import HelpRequests
@@ -43,6 +44,7 @@ class SqlStore:
         self.surveys = Surveys(connection)
         self.wishes = Wishes(connection)
         self.reminders = Reminders(connection)
+        self.digests = Digests(connection)
         self.help_requests = HelpRequests(connection)
         self.letters = Letters(connection)
         self.notices = Notices(connection)

@@ -7,6 +7,9 @@ from handlers import (
     completion_notices,
     consents,
     consents_notices,
+    digests,
+    digests_files,
+    digests_weekly,
     feedback,
     feedback_curator,
     feedback_notices,
@@ -91,6 +94,8 @@ NOUNS = (
     help_requests,
     help_requests_answers,
     letters,
+    digests,
+    digests_weekly,
     reminders,
     unknown,
 )
@@ -105,11 +110,17 @@ NOTICES: tuple[dict[str, Render], ...] = (
     feedback_notices.NOTICES,
     goals_notices.NOTICES,
     help_requests_notices.NOTICES,
+    digests_weekly.NOTICES,
     letters.NOTICES,
     reminders_curators.NOTICES,
     reminders_notices.NOTICES,
 )
-FILES: tuple[dict[str, FileOf], ...] = (certificates_files.FILES, invitations_files.FILES, registers_files.FILES)
+FILES: tuple[dict[str, FileOf], ...] = (
+    certificates_files.FILES,
+    invitations_files.FILES,
+    registers_files.FILES,
+    digests_files.FILES,
+)
 
 
 def all_routes() -> AllRoutes:

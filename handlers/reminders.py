@@ -8,9 +8,10 @@ from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import help_button, last_row
 from locales import Speech
-from mentoring.actions.reminders import put_off, put_off_until
+from mentoring.actions.reminders import put_off
 from mentoring.people import Person
 from mentoring.presets import Preset
+from mentoring.reminders_due import put_off_until
 from mentoring.store import Store
 
 ASK_WHEN = -1

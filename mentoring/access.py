@@ -103,6 +103,12 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "close_help_request": (CURATOR, COORDINATOR),
     # reminders
     "put_off": (ONESELF,),
+    # digests
+    "open_digest": (CURATOR,),
+    "put_concern_off": (CURATOR,),
+    "remind_owing": (CURATOR,),
+    "choose_digest_day": (CURATOR,),
+    "open_municipality_digest": (COORDINATOR,),
     # letters
     "recipients_of_letter": (CURATOR,),
     "write_letter": (CURATOR,),

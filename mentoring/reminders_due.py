@@ -7,11 +7,14 @@ from zoneinfo import ZoneInfo
 
 from mentoring.notices import Notice, Urgency
 from mentoring.presets import Preset
-from mentoring.quiet_hours import evening_before, is_quiet, next_allowed
+from mentoring.quiet_hours import at_hour, evening_before, is_quiet, next_allowed
 from mentoring.reminders import LOOK_AHEAD, RULE, Fact, Rule, Step, Timing, Whom
 
 TOO_LATE = timedelta(hours=1)
 """Less than this before a meeting nobody is reminded of it."""
+EVENING_HOUR = 18
+EVENING_IS_NEAR_HOUR = 17
+MORNING_HOUR = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +153,13 @@ def _moved(notice: Notice, count: dict[tuple[int, object], int], town: Town, cur
     day = (notice.to, due.astimezone(town.zone).date())
     count[day] = count.get(day, 0) + 1
     return replace(notice, due_at=due)
+
+
+def put_off_until(days: int, now: datetime, preset: Preset) -> datetime:
+    """The moment a reminder comes again: at nine in the morning, or this evening when that is far enough."""
+    zone = ZoneInfo(preset.zone)
+    local = now.astimezone(zone)
+    moment = at_hour(local.date() + timedelta(days=max(days, 1)), MORNING_HOUR, zone)
+    if days == 0 and local.hour < EVENING_IS_NEAR_HOUR:
+        moment = at_hour(local.date(), EVENING_HOUR, zone)
+    return next_allowed(moment, zone, preset.quiet_hours, preset.holidays)

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from mentoring.audit import Audit
 from mentoring.consents import Consents
+from mentoring.digests import Digests
 from mentoring.feedback import FeedbackKept
 from mentoring.goals import Goals
 from mentoring.help_requests import HelpRequests
@@ -54,6 +55,8 @@ class Store(Protocol):
     def wishes(self) -> Wishes: ...
     @property
     def reminders(self) -> RemindersKept: ...
+    @property
+    def digests(self) -> Digests: ...
     @property
     def help_requests(self) -> HelpRequests: ...
     @property

@@ -103,7 +103,7 @@ help-open-calls = { $count ->
    *[many] { $count } открытых обращений
  }{ $untaken ->
     [0] . Все взяты.
-   *[other] , ещё не взято: { $untaken }.
+   *[some] , ещё не взято: { $untaken }.
  }
 help-label-urgent = 🔴 { NAME($who, form: "short") } · { MOMENT($when, $now) }
 help-label-question = ❓ { NAME($who, form: "short") } · { MOMENT($when, $now) }

@@ -53,7 +53,7 @@ reminder-idle = 💤 { $name }: { DAYS($days) } без встречи. Возм�
 reminder-closing = 💤 { $name }: { DAYS($days) } без встречи. Можно завершить пару или поставить на паузу; сама она не закроется.
 reminder-completion-late = 🏁 { $name }: { DAYS($days) } на этапе завершения. { $count ->
     [0] Ждёт вашего решения.
-   *[other] Ждём: { $names }.
+   *[some] Ждём: { $names }.
  }
 reminder-invitation = ✉️ { $count ->
     [one] Ещё не пришёл по приглашению { $count } человек:

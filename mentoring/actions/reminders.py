@@ -1,23 +1,20 @@
 """Planning what the bot says by itself, for the whole town at once, and putting a reminder off."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from mentoring.access import Subject, require
+from mentoring.actions.digests import plan_digests
 from mentoring.errors import NotFound
 from mentoring.notices import Notice
 from mentoring.organisations import Municipality
 from mentoring.people import Person
-from mentoring.presets import Preset
-from mentoring.quiet_hours import at_hour, next_allowed
+from mentoring.quiet_hours import at_hour
 from mentoring.reminders import LOOK_BACK, RULE, RULES, window
-from mentoring.reminders_due import Town, due_notices, within_cap
+from mentoring.reminders_due import Town, due_notices, put_off_until, within_cap
 from mentoring.store import Store
 
 LONGEST_PAUSE_DAYS = 14
-EVENING_HOUR = 18
-EVENING_IS_NEAR_HOUR = 17
-MORNING_HOUR = 9
 
 
 async def plan_reminders(store: Store, *, now: datetime) -> int:
@@ -46,7 +43,8 @@ async def _plan(store: Store, municipality: Municipality, *, now: datetime) -> i
             rule.name, now=now, municipality_id=municipality.id, since=span[0], until=span[1]
         )
         notices += [notice for fact in facts for notice in due_notices(fact, town, now)]
-    return await _queue(store, await _new(store, notices), town, now=now)
+    planned = await plan_digests(store, municipality, preset, now=now)
+    return planned + await _queue(store, await _new(store, notices), town, now=now)
 
 
 async def _new(store: Store, notices: list[Notice]) -> list[Notice]:
@@ -76,13 +74,3 @@ async def put_off(
     until = put_off_until(days, now, await store.organisations.preset(actor.municipality_id))
     await store.reminders.put_off(actor.id, rule, subject, until, reason[:1000], now=now)
     return until
-
-
-def put_off_until(days: int, now: datetime, preset: Preset) -> datetime:
-    """The moment a reminder comes again: at nine in the morning, or this evening when that is far enough."""
-    zone = ZoneInfo(preset.zone)
-    local = now.astimezone(zone)
-    moment = at_hour(local.date() + timedelta(days=max(days, 1)), MORNING_HOUR, zone)
-    if days == 0 and local.hour < EVENING_IS_NEAR_HOUR:
-        moment = at_hour(local.date(), EVENING_HOUR, zone)
-    return next_allowed(moment, zone, preset.quiet_hours, preset.holidays)

@@ -73,7 +73,8 @@ async def planned(store: SqlStore, *kinds: str) -> list[Planned]:
     """What is queued by now, by moment and person."""
     columns = select(OutboxRow.kind, OutboxRow.recipient_id, OutboxRow.due_at)
     rows = await store._connection.execute(columns.order_by(OutboxRow.due_at, OutboxRow.recipient_id))
-    return [(row.kind, row.recipient_id, row.due_at) for row in rows if not kinds or row.kind in kinds]
+    wanted = [row for row in rows if row.kind in kinds or (not kinds and row.kind != "digest-weekly")]
+    return [(row.kind, row.recipient_id, row.due_at) for row in wanted]
 
 
 async def lives(store: SqlStore, start: datetime, end: datetime, step: timedelta = HOUR) -> None:
