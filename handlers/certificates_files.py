@@ -66,13 +66,22 @@ def certificate_facts(
         period=t.plain("certificate-period", first=first, last=last),
         meetings=t.plain("certificate-meetings", count=len(held)) if held else "",
         hours=t.plain("certificate-hours", count=max(1, round(minutes / 60))) if minutes else "",
-        goals=t.plain("certificate-goals", reached=reached, count=len(goals)) if goals else "",
+        goals=goals_line(t, reached, len(goals)),
         thanks=t.plain("certificate-thanks"),
         signer_post=t.plain("certificate-signer"),
         signer_name=t.plain("name-full", who=curator) if curator else "",
         place=municipality,
         date=t.plain("certificate-date", day=last),
     )
+
+
+def goals_line(t: Speech, reached: int, count: int) -> str:
+    """How many goals were reached; nothing when none was."""
+    if not reached:
+        return ""
+    if reached == count:
+        return t.plain("certificate-all-goals", count=count)
+    return t.plain("certificate-goals", reached=reached, count=count)
 
 
 FILES: dict[str, FileOf] = {"certificate": certificate_file}

@@ -34,6 +34,7 @@ from mentoring.stages import Blocker, Reason
 from mentoring.store import Store
 
 MORE = (1, 2, 4)
+MOST_SPOKEN = 6
 THEIR_OWN = {
     Reason.REFLECTION_MISSING: "reflection",
     Reason.REPORT_MISSING: "report",
@@ -160,7 +161,8 @@ def ending_screen(
     mine = [blocker for blocker in missing if blocker.person_id == actor.id]
     rows = [[_own_button(t, f"task-{THEIR_OWN[b.reason]}", b, mentorship, 0)] for b in mine if b.reason in THEIR_OWN]
     parts = [t("ending-mine", count=len(rows))]
-    parts += [t("ending-my-words", text=shortened(each.text)) for each in written if each.person_id == actor.id]
+    own = [each for each in written if each.person_id == actor.id and each.kind is ReflectionKind.REFLECTION]
+    parts += [t("ending-my-words", text=shortened(each.text)) for each in own]
     if mentorship.side_of(actor.id) is Side.MENTOR and not any(b.reason is Reason.REPORT_MISSING for b in mine):
         rows.append([button(t, "button-report-again", OpenReport(mentorship_id=mentorship.id))])
     back = OpenMentorship(mentorship_id=mentorship.id)
@@ -197,7 +199,7 @@ def _curators_ending(
                 _own_button(t, "button-open", b, mentorship, b.person_id or 0).press,
             )
         ]
-        for b in waiting[:4]
+        for b in sorted(waiting, key=lambda each: not people[each.person_id or 0].has_no_phone)[:MOST_SPOKEN]
     ]
     reasons = {blocker.reason for blocker in missing}
     if Reason.GROUP_REFLECTION_MISSING in reasons:

@@ -20,7 +20,7 @@ from handlers.home_staff import staff_sections
 from handlers.mentorships import completed_rows, meeting_rows, mentorship_parts
 from handlers.mentorships_buttons import OpenEnding
 from handlers.mentorships_picture import Picture, picture_of, tasks_of
-from handlers.mentorships_words import next_meeting_line, short_names, with_whom
+from handlers.mentorships_words import meeting_line, short_names, with_whom
 from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import help_button
@@ -89,7 +89,7 @@ async def _participants(
     if len(mentorships) > MOST_BLOCKS:
         section.parts.append(t("more-of", count=len(mentorships) - MOST_BLOCKS))
     if any(m.is_running and m.side_of(actor.id) is Side.MENTOR for m in mentorships):
-        section.rows.append([button(t, "button-log-meeting", LogMeeting())])
+        section.rows.append([button(t, "button-log-a-meeting", LogMeeting())])
     return section
 
 
@@ -131,8 +131,8 @@ def _add_block(section: Section, t: Speech, actor: Person, picture: Picture, pre
         total=total,
         stage=t(f"stage-{mentorship.stage.value}"),
     )
-    meeting = next_meeting_line(t, actor, picture.next_meeting, now) or t("mentorship-no-next-meeting")
-    section.parts.append(Html(f"{line}\n{meeting}"))
+    meeting = meeting_line(t, actor, picture, now)
+    section.parts.append(Html(f"{line}\n{meeting}") if meeting else line)
     section.tasks += tasks_of(t, picture, actor, named=True)
     names = short_names(t, mentorship.partners_of(actor.id)[:3])
     section.rows.append([Button(t.plain("button-open-with", names=names), OpenMentorship(mentorship_id=mentorship.id))])

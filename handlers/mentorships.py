@@ -17,7 +17,7 @@ from handlers.buttons import (
 from handlers.mentorships_buttons import AskCurator, AskCuratorFor, CurateMentorship, OpenEnding, WantCertificate
 from handlers.mentorships_curator import curator_screen
 from handlers.mentorships_picture import Picture, picture_of, tasks_of
-from handlers.mentorships_words import goals_paragraph, next_meeting_line, stage_paragraph, with_whom
+from handlers.mentorships_words import goals_paragraph, meeting_line, stage_paragraph, with_whom
 from handlers.pairs_proposals import proposal_screen
 from handlers.reply import Reply
 from handlers.routes import Routes
@@ -84,8 +84,10 @@ def _curator_row(t: Speech, actor: Person, mentorship: Mentorship) -> list[list[
 def mentorship_parts(t: Speech, actor: Person, picture: Picture, preset: Preset, now: datetime) -> list[Html]:
     """The paragraphs about a running mentorship: stage, with whom and when next, goals."""
     mentorship = picture.mentorship
-    meeting = next_meeting_line(t, actor, picture.next_meeting, now) or t("mentorship-no-next-meeting")
-    parts = [stage_paragraph(t, mentorship, preset), Html(f"{with_whom(t, actor, mentorship)}\n{meeting}")]
+    lines = [with_whom(t, actor, mentorship)]
+    if (meeting := meeting_line(t, actor, picture, now)) is not None:
+        lines.append(meeting)
+    parts = [stage_paragraph(t, mentorship, preset), Html("\n".join(lines))]
     if mentorship.stage is not Stage.COMPLETION:
         parts.append(goals_paragraph(t, picture, ZoneInfo(preset.zone), now))
     return [part for part in parts if part]
@@ -116,8 +118,8 @@ def meeting_rows(t: Speech, actor: Person, picture: Picture, *, planned: bool = 
         row.append(button(t, "button-next-meeting", OpenMeeting(meeting_id=picture.next_meeting.id)))
     elif not planned and mentorship.stage is not Stage.COMPLETION:
         row.append(button(t, "task-plan-meeting", PlanMeeting(mentorship_id=mentorship.id)))
-    if mentorship.side_of(actor.id) is Side.MENTOR:
-        row.append(button(t, "button-log-meeting", LogMeeting(mentorship_id=mentorship.id)))
+    if mentorship.side_of(actor.id) is Side.MENTOR and mentorship.stage is not Stage.COMPLETION:
+        row.append(button(t, "button-log-a-meeting", LogMeeting(mentorship_id=mentorship.id)))
     return [row] if row else []
 
 

@@ -12,7 +12,7 @@ from mentoring.goals import Goal
 from mentoring.meetings import Meeting
 from mentoring.mentorships import Mentorship, Side
 from mentoring.people import Person
-from mentoring.stages import Blocker, Reason
+from mentoring.stages import Blocker, Reason, in_turn
 from mentoring.store import Store
 from mentoring.surveys import SurveyName
 
@@ -34,6 +34,10 @@ class Picture:
         """The meeting that what keeps it is about."""
         return self.meetings.get(blocker.meeting_id or 0)
 
+    def owes_feedback(self, person: Person) -> bool:
+        """Whether the person has not spoken of a meeting yet."""
+        return any(b.reason is Reason.FEEDBACK_MISSING and b.person_id == person.id for b in self.blockers)
+
     def has(self, reason: Reason) -> bool:
         """Whether this is among what keeps it."""
         return any(blocker.reason is reason for blocker in self.blockers)
@@ -41,7 +45,7 @@ class Picture:
 
 async def picture_of(store: Store, mentorship: Mentorship, *, now: datetime) -> Picture:
     """Gather the facts."""
-    blockers = await blockers_of(store, mentorship)
+    blockers = in_turn(await blockers_of(store, mentorship))
     ids = [mentorship.id]
     meetings: dict[int, Meeting] = {}
     for meeting_id in {blocker.meeting_id for blocker in blockers if blocker.meeting_id}:
@@ -83,7 +87,7 @@ def _task(t: Speech, picture: Picture, blocker: Blocker, reader: Person, side: S
     match blocker.reason:
         case Reason.FEEDBACK_MISSING if meeting := picture.meeting_of(blocker):
             return button(t, "task-feedback", GiveFeedback(meeting_id=meeting.id), when=meeting.starts_at)
-        case Reason.ANSWER_TO_GO_ON_MISSING if picture.last_meeting is not None:
+        case Reason.ANSWER_TO_GO_ON_MISSING if picture.last_meeting and not picture.owes_feedback(reader):
             return button(t, "task-go-on", GiveFeedback(meeting_id=picture.last_meeting.id))
         case Reason.MEETING_MISSING | Reason.MEETINGS_LEFT if picture.next_meeting is None:
             return button(t, "task-plan-meeting", PlanMeeting(mentorship_id=mentorship_id))

@@ -36,6 +36,14 @@ def short_names(t: Speech, people: list[Person]) -> Html:
     return Html(", ".join(t("name-short", who=person) for person in people))
 
 
+def meeting_line(t: Speech, actor: Person, picture: Picture, now: datetime) -> Html | None:
+    """The next meeting, or that there is none yet; nothing when all meetings are over."""
+    said = next_meeting_line(t, actor, picture.next_meeting, now)
+    if said is None and picture.mentorship.stage is not Stage.COMPLETION:
+        return t("mentorship-no-next-meeting")
+    return said
+
+
 def next_meeting_line(t: Speech, actor: Person, meeting: Meeting | None, now: datetime) -> Html | None:
     """When and where next; whether it still waits for somebody's word."""
     if meeting is None:

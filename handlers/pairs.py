@@ -27,7 +27,7 @@ from handlers.mentorships_buttons import (
 )
 from handlers.mentorships_curator import curator_screen
 from handlers.mentorships_words import short_names
-from handlers.pairs_proposals import request_names
+from handlers.pairs_proposals import name_line, request_names
 from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
@@ -172,7 +172,7 @@ def mentors_screen(
 def wish_paragraph(t: Speech, waiting: Waiting) -> Html:
     """Who the mentee is and what they wish for."""
     mentee, profile = waiting.mentee, waiting.profile
-    lines = [t("card-name-at", who=mentee, where=mentee.grade) if mentee.grade else t("card-name", who=mentee)]
+    lines = [name_line(t, mentee, mentee.grade)]
     if profile.requests:
         lines.append(t("card-requests", text=request_names(t, profile)))
     if profile.request_text:

@@ -51,7 +51,7 @@ def partner_card(t: Speech, partner: Person, profile: Profile, mentorship: Mento
     """Name, place, what they offer or wish for, interests: nothing private of a minor."""
     is_mentor = mentorship.side_of(partner.id) is Side.MENTOR
     where = partner.grade or ("" if partner.is_pupil else partner.place)
-    lines = [t("card-name-at", who=partner, where=where) if where else t("card-name", who=partner)]
+    lines = [name_line(t, partner, where)]
     if is_mentor and profile.competences:
         lines.append(t("card-competences", text=profile.competences))
     if not is_mentor and profile.requests:
@@ -59,6 +59,12 @@ def partner_card(t: Speech, partner: Person, profile: Profile, mentorship: Mento
     if profile.interests:
         lines.append(t("card-interests", text=profile.interests))
     return Html("\n".join(lines))
+
+
+def name_line(t: Speech, who: Person, where: str = "") -> Html:
+    """A name with class or place: a pupil by given name and initial, an adult by name and patronymic."""
+    kind = "pupil" if who.is_pupil else "adult"
+    return t("card-name-at", who=who, where=where, kind=kind) if where else t("card-name", who=who, kind=kind)
 
 
 def request_names(t: Speech, profile: Profile) -> Html:

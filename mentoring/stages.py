@@ -132,9 +132,31 @@ def blockers(needs: Iterable[Need], progress: Progress) -> list[Blocker]:
     return [blocker for need in needs for blocker in NEEDS[need](progress)]
 
 
+WAITS_FOR: dict[Reason, frozenset[Reason]] = {
+    Reason.ANSWER_TO_GO_ON_MISSING: frozenset({Reason.MEETING_MISSING}),
+    Reason.FINAL_NOT_BEGUN: frozenset({Reason.MEETINGS_LEFT}),
+    Reason.CLOSING_MISSING: frozenset(
+        {
+            Reason.REFLECTION_MISSING,
+            Reason.REPORT_MISSING,
+            Reason.EXIT_SURVEY_MISSING,
+            Reason.GROUP_REFLECTION_MISSING,
+        }
+    ),
+}
+"""What nobody can do yet while something else is missing."""
+
+
+def in_turn(found: Iterable[Blocker]) -> list[Blocker]:
+    """The blockers whose turn has come: those that wait for others of the list are left out."""
+    listed = list(found)
+    reasons = {blocker.reason for blocker in listed}
+    return [blocker for blocker in listed if not WAITS_FOR.get(blocker.reason, frozenset()) & reasons]
+
+
 def stage_line(number: int, total: int) -> str:
     """The progress line: ●●●○○○."""
     return "●" * number + "○" * (total - number)
 
 
-__all__ = ["NEEDS", "Blocker", "Need", "Progress", "Reason", "Stage", "blockers", "stage_line"]
+__all__ = ["NEEDS", "Blocker", "Need", "Progress", "Reason", "Stage", "blockers", "in_turn", "stage_line"]

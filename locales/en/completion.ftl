@@ -118,7 +118,7 @@ button-survey-on = Next →
 score-out-of-range = There is no such mark. Choose one of the buttons.
 
 certificate-caption = 🏅 Certificate: { NAME($who, form: "full") }. It can be printed on an A4 page.
-certificate-file = Certificate { NAME($who, form: "short") }
+certificate-file = Certificate · { NAME($who, form: "full") }
 certificate-heading = Certificate
 certificate-number = No. { $number }
 certificate-opening = is awarded to
@@ -139,6 +139,10 @@ certificate-goals = { $reached } of { $count ->
     [one] { $count } goal
    *[other] { $count } goals
  } reached
+certificate-all-goals = { $count ->
+    [one] { $count } goal reached
+   *[other] { $count } goals reached
+ }
 certificate-thanks = Thank you for your time, attention and patience
 certificate-signer = Curator of the programme
 certificate-date = { DAY($day, year: "yes") }

@@ -27,8 +27,14 @@ reason-free = has room
 reason-room = { $count } of { $capacity } pairs
 reason-full = ⚠️ full, { $count } of { $capacity }
 button-card = Card: { NAME($who, form: "short") }
-card-name = <b>{ NAME($who, form: "short") }</b>
-card-name-at = <b>{ NAME($who, form: "short") }</b>, { $where }
+card-name = { $kind ->
+    [pupil] <b>{ NAME($who, form: "short") }</b>
+   *[adult] <b>{ NAME($who) }</b>
+ }
+card-name-at = { $kind ->
+    [pupil] <b>{ NAME($who, form: "short") }</b>
+   *[adult] <b>{ NAME($who) }</b>
+ }, { $where }
 card-competences = Can help with: { $text }
 card-requests = Wishes help with: { $text }
 card-requests-of = { NAME($who, form: "short") } hopes for help with: { $text }

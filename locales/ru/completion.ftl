@@ -167,7 +167,7 @@ score-out-of-range = Такой оценки нет. { $you ->
  } одну из кнопок.
 
 certificate-caption = 🏅 Сертификат: { NAME($who, form: "full") }. Его можно распечатать на листе А4.
-certificate-file = Сертификат { NAME($who, form: "short") }
+certificate-file = Сертификат · { NAME($who, form: "full") }
 certificate-heading = Сертификат
 certificate-number = № { $number }
 certificate-opening = награждается
@@ -191,6 +191,11 @@ certificate-goals = { $reached } из { $count ->
     [few] { $count } целей
    *[many] { $count } целей
  } достигнуто
+certificate-all-goals = { $count ->
+    [one] { $count } цель достигнута
+    [few] { $count } цели достигнуты
+   *[many] { $count } целей достигнуто
+ }
 certificate-thanks = Благодарим за время, внимание и терпение
 certificate-signer = Куратор программы
 certificate-date = { DAY($day, year: "yes") }

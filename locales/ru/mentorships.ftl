@@ -78,6 +78,7 @@ pair-no-order = Приказ не записан
 pair-over = Пара { $status }.
 pair-over-because = Пара { $status }. Причина для вас: «{ $reason }»
 button-feedback-spoken = Отзыв о встрече { DAY($when) }: со слов или без него
+button-log-a-meeting = ✏️ Записать встречу
 button-log-spoken = ✏️ Записать встречу со слов
 button-order-write = Записать приказ
 button-order-later = Приказ будет позже, начать сейчас

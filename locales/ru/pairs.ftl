@@ -28,8 +28,14 @@ reason-free = свободное место
 reason-room = пар { $count } из { $capacity }
 reason-full = ⚠️ мест нет, { $count } из { $capacity }
 button-card = Карточка: { NAME($who, form: "short") }
-card-name = <b>{ NAME($who, form: "short") }</b>
-card-name-at = <b>{ NAME($who, form: "short") }</b>, { $where }
+card-name = { $kind ->
+    [pupil] <b>{ NAME($who, form: "short") }</b>
+   *[adult] <b>{ NAME($who) }</b>
+ }
+card-name-at = { $kind ->
+    [pupil] <b>{ NAME($who, form: "short") }</b>
+   *[adult] <b>{ NAME($who) }</b>
+ }, { $where }
 card-competences = Может помочь: { $text }
 card-requests = Нужна помощь: { $text }
 card-requests-of = { NAME($who, form: "short") } ждёт помощи: { $text }
