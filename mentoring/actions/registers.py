@@ -1,5 +1,6 @@
 """Taking a register in: whoever is new is entered and invited, whoever is known gains the role, nobody is doubled."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -43,17 +44,8 @@ async def import_register(
     require(actor, "import_register", await organisation_subject(store, organisation_id))
     today = await local_today(store, actor.municipality_id, now)
     known = KnownPeople(await store.registers.known(organisation_id))
-    new: dict[str, list[RegisterRow]] = {}
-    roles: list[tuple[int, Role]] = []
-    seen = 0
-    for row in registers.accepted:
-        found = known.find(row.surname, row.given, row.patronymic, row.birth_date, row.birth_year)
-        if found is None:
-            new.setdefault(row.identity, []).append(row)
-            continue
-        seen += 1
-        if row.role not in found.roles:
-            roles.append((found.id, row.role))
+    new, roles = told_apart(registers.accepted, known)
+    seen = len(registers.accepted) - sum(len(same) for same in new.values())
     rows = [same[0] for same in new.values()]
     people = [_person(row, actor.municipality_id, organisation_id, today) for row in rows]
     ids = await store.people.add_many(people, entered_by=actor.id, now=now)
@@ -73,6 +65,21 @@ async def import_register(
         problems=len(registers.problems),
     )
     return Imported(added, seen, len(roles), tuple(registers.problems))
+
+
+def told_apart(
+    rows: Iterable[RegisterRow], known: KnownPeople
+) -> tuple[dict[str, list[RegisterRow]], list[tuple[int, Role]]]:
+    """The rows of each new person, and the roles that known people have not held yet."""
+    new: dict[str, list[RegisterRow]] = {}
+    roles: list[tuple[int, Role]] = []
+    for row in rows:
+        found = known.find(row.surname, row.given, row.patronymic, row.birth_date, row.birth_year)
+        if found is None:
+            new.setdefault(row.identity, []).append(row)
+        elif row.role not in found.roles:
+            roles.append((found.id, row.role))
+    return new, roles
 
 
 def _person(row: RegisterRow, municipality_id: int, organisation_id: int, today: date) -> NewPerson:
