@@ -40,8 +40,8 @@ digest-worry-dispute = о встрече { DAY($day) } стороны говор
 digest-worry-wants-curator = после встречи { DAY($day) } просит помощи куратора
 digest-worry-low-mood = низкая оценка встречи { DAY($day) }: { $count } из 5
 digest-worry-consent = { $count ->
-    [one] нет письменного согласия
-   *[other] нет письменных согласий: { $count }
+    [1] нет письменного согласия
+   *[some] нет письменных согласий: { $count }
  }
 digest-worry-missed = { $count ->
     [one] встреча не состоялась
@@ -54,8 +54,8 @@ digest-worry-no-meeting = { $count ->
  }
 digest-worry-unlogged = встреча { DAY($day) } не отмечена
 digest-worry-feedback = { $count ->
-    [one] отзыв о встрече { DAY($day) }, напоминали
-   *[other] отзывы с { DAY($day) } ({ $count }), напоминали
+    [1] отзыв о встрече { DAY($day) }, напоминали
+   *[some] отзывы с { DAY($day) } ({ $count }), напоминали
  }
 digest-worry-pairing = { DAYS($days) } нет ответа на предложение пары
 digest-worry-stage = { DAYS($days) } на одном этапе

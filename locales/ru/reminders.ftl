@@ -42,8 +42,8 @@ button-reminder-log = Записать: { $name }
 reminder-dispute = ❔ { $name }: о встрече { DAY($day) } стороны говорят разное. Решение за вами.
 button-reminder-dispute = Разобраться: встреча { DAY($day) }
 reminder-feedback-late = 📝 { $count ->
-    [one] { $names } — нет отзыва о встрече { DAY($day) }, напоминали.
-   *[other] { $names } — нет отзывов о встрече { DAY($day) }, напоминали.
+    [1] { $names } — нет отзыва о встрече { DAY($day) }, напоминали.
+   *[some] { $names } — нет отзывов о встрече { DAY($day) }, напоминали.
  }
 button-reminder-spoken = Отзыв со слов: { NAME($who, form: "short") }
 reminder-pairing-late = 🤝 { $name }: пара предложена, { DAYS($days) } ждём ответа. Не ответили: { $names }.
