@@ -15,7 +15,7 @@ from db.mentorships import ParticipantRow
 from db.organisations import OrganisationRow
 from db.outbox import OutboxRow
 from db.people import AccountRow, PersonRow, RoleRow
-from db.reminder_facts import IN_WINDOW, OF_SUBJECT, QUESTIONS
+from db.reminders_facts import IN_WINDOW, OF_SUBJECT, QUESTIONS
 from mentoring.mentorships import Side
 from mentoring.notices import Urgency
 from mentoring.people import Role

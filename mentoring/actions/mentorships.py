@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from mentoring.access import Subject, require
-from mentoring.actions.mentorship_news import note, tell, tell_curators
+from mentoring.actions.mentorships_news import note, tell, tell_curators
 from mentoring.actions.participants import load, require_consents, speaker
 from mentoring.actions.pauses import end_mentorship, pause_mentorship, resume_mentorship, undo_mentorship
 from mentoring.actions.stages import advance, blockers_of

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from mentoring.actions.mentorship_news import note, tell, tell_curators
+from mentoring.actions.mentorships_news import note, tell, tell_curators
 from mentoring.actions.participants import load, require_consents
 from mentoring.errors import AlreadyDone, NotFound
 from mentoring.meetings import MeetingStatus

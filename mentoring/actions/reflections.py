@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from mentoring.actions.mentorship_news import note
+from mentoring.actions.mentorships_news import note
 from mentoring.actions.participants import load, speaker
 from mentoring.actions.stages import advance, blockers_of
 from mentoring.errors import AlreadyDone, NotFound
