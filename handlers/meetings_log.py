@@ -6,9 +6,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from handlers.buttons import LogMeeting, Screen, button
-from handlers.meetings_log_length import on_length_typed, on_log_pressed, on_logged_already, show_length
+from handlers.meetings_log_length import (
+    on_another_pressed,
+    on_length_typed,
+    on_log_pressed,
+    on_logged_already,
+    show_length,
+)
 from handlers.meetings_log_pairs import back_from, chosen, on_pairs_ticked, pairs_of, whom, with_whom_screen
-from handlers.meetings_presses import LogCalendar, LogDay, LogIt, LogPlanned, LogWhen, TickPairs
+from handlers.meetings_presses import LogAnother, LogCalendar, LogDay, LogIt, LogPlanned, LogWhen, TickPairs
 from handlers.meetings_times import calendar_rows, month_page
 from handlers.meetings_words import ids_of, ids_text
 from handlers.reply import Reply
@@ -39,6 +45,7 @@ def routes() -> Routes:
     routes.press(LogDay, on_log_day)
     routes.press(LogPlanned, on_planned_chosen)
     routes.press(LogIt, on_log_pressed, fresh=on_logged_already)
+    routes.press(LogAnother, on_another_pressed, fresh=on_logged_already)
     routes.typed("log-when", on_when_typed)
     routes.typed("log-length", on_length_typed)
     return routes

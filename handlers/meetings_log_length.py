@@ -7,7 +7,7 @@ from typing import Any
 from handlers.buttons import OpenMeeting, Screen, button, in_columns
 from handlers.meetings_log_pairs import chosen, whom
 from handlers.meetings_logged import show_logged
-from handlers.meetings_presses import LogIt, LogWhen
+from handlers.meetings_presses import LogAnother, LogIt, LogWhen
 from handlers.meetings_words import from_minutes, ids_of, ids_text, to_minutes, with_whom
 from handlers.reply import Reply
 from handlers.rows import last_row
@@ -68,31 +68,57 @@ async def on_length_typed(
 async def on_log_pressed(
     data: LogIt, store: Store, actor: Person, now: datetime, preset: Preset, t: Speech, reply: Reply
 ) -> None:
-    """Log it; a second meeting of the same day is logged on purpose."""
+    """Log it, with one pair or with several."""
     ids, at = ids_of(data.ids), from_minutes(data.at)
-    if len(ids) != 1:
-        done = await log_several(store, actor, ids, starts_at=at, minutes=data.minutes, now=now)
-        await show_logged(store, actor, done.entered, done.known, now, preset, t, reply)
+    if len(ids) == 1:
+        await log_one(store, actor, ids[0], at, data.minutes, data.planned, 0, now, preset, t, reply)
         return
+    done = await log_several(store, actor, ids, starts_at=at, minutes=data.minutes, now=now)
+    await show_logged(store, actor, done.entered, done.known, now, preset, t, reply)
+
+
+async def on_another_pressed(
+    data: LogAnother, store: Store, actor: Person, now: datetime, preset: Preset, t: Speech, reply: Reply
+) -> None:
+    """A second meeting of the same day is logged on purpose."""
+    at, number = from_minutes(data.at), data.mentorship_id
+    await log_one(store, actor, number, at, data.minutes, 0, data.known, now, preset, t, reply)
+
+
+async def log_one(
+    store: Store,
+    actor: Person,
+    mentorship_id: int,
+    at: datetime,
+    minutes: int,
+    planned: int,
+    known: int,
+    now: datetime,
+    preset: Preset,
+    t: Speech,
+    reply: Reply,
+) -> None:
+    """Log a meeting of one pair, unless it is in the journal already."""
     try:
         meeting = await log_meeting(
             store,
             actor,
-            ids[0],
+            mentorship_id,
             starts_at=at,
-            minutes=data.minutes,
+            minutes=minutes,
             now=now,
-            meeting_id=data.planned or None,
-            known=data.known,
+            meeting_id=planned or None,
+            known=known,
         )
     except MeetingAlreadyLogged as logged:
-        reply.show(await already_logged_screen(store, actor, logged, data, t, now))
+        more = LogAnother(mentorship_id=mentorship_id, at=to_minutes(at), minutes=minutes, known=logged.count)
+        reply.show(await already_logged_screen(store, actor, logged, more, t, now))
         return
     await show_logged(store, actor, [meeting], [], now, preset, t, reply)
 
 
 async def already_logged_screen(
-    store: Store, actor: Person, logged: MeetingAlreadyLogged, data: LogIt, t: Speech, now: datetime
+    store: Store, actor: Person, logged: MeetingAlreadyLogged, more: LogAnother, t: Speech, now: datetime
 ) -> Screen:
     """Nothing is lost: it is in the journal; another one is logged by one more press."""
     meeting, mentorship = await open_meeting(store, actor, logged.meeting.id)
@@ -106,7 +132,6 @@ async def already_logged_screen(
         when=meeting.logged_at or now,
         now=now,
     )
-    more = data.model_copy(update={"known": logged.count, "planned": 0})
     rows = [
         [button(t, "meeting-button-another-meeting", more)],
         [button(t, "meeting-button-open-logged", OpenMeeting(meeting_id=meeting.id))],
@@ -115,11 +140,19 @@ async def already_logged_screen(
 
 
 async def on_logged_already(
-    data: LogIt, store: Store, actor: Person, now: datetime, preset: Preset, zone: tzinfo, t: Speech, reply: Reply
+    data: LogIt | LogAnother,
+    store: Store,
+    actor: Person,
+    now: datetime,
+    preset: Preset,
+    zone: tzinfo,
+    t: Speech,
+    reply: Reply,
 ) -> None:
     """The same press once more: the logged meetings as they are."""
     begins, ends = local_day(from_minutes(data.at).astimezone(zone).date(), zone)
     logged: list[Meeting] = []
-    for each in await chosen(store, actor, ids_of(data.ids)):
+    ids = [data.mentorship_id] if isinstance(data, LogAnother) else ids_of(data.ids)
+    for each in await chosen(store, actor, ids):
         logged += (await store.meetings.between(each.id, begins, ends, *LOGGED))[-1:]
     await show_logged(store, actor, logged, [], now, preset, t, reply)

@@ -16,6 +16,7 @@ from mentoring.people import Person
 from mentoring.store import Store
 
 MOST_AT_ONCE = 6
+"""As many ids as a button can carry."""
 LOGGED_IN = (Status.ACTIVE, Status.PAUSED)
 
 

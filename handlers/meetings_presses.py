@@ -75,7 +75,7 @@ class AskQuestion(Press, prefix="mt-ask"):
 
 
 class TickPairs(Press, prefix="lg-ps"):
-    """Several pairs at once: ids joined by dots."""
+    """Several pairs at once: ids in base 36, joined by dots."""
 
     ids: str = ""
     page: int = 0
@@ -107,14 +107,22 @@ class LogPlanned(Press, prefix="lg-pl"):
     meeting_id: int
 
 
-class LogIt(Press, prefix="lg-it"):
-    """Log it: when (minutes since the epoch), how long, which planned one, how many of that day were known."""
+class LogIt(Press, prefix="li"):
+    """Log it: when (minutes since the epoch), how long, which planned one."""
 
     ids: str
     at: int
     minutes: int
     planned: int = 0
-    known: int = 0
+
+
+class LogAnother(Press, prefix="la"):
+    """Log one more meeting of a day; `known` is how many of that day are in the journal."""
+
+    mentorship_id: int
+    at: int
+    minutes: int
+    known: int
 
 
 class DescribeMeeting(Press, prefix="mt-text"):

@@ -10,6 +10,8 @@ from locales import Speech
 
 HOURS = tuple(range(8, 20))
 GONE = "·"
+BLANK = "\u2800"
+"""A blank that Telegram takes for a label."""
 
 
 def month_page(day: date) -> int:
@@ -38,16 +40,16 @@ def calendar_rows(
     still = turn(page)
     title = t.plain("calendar-title", month=month.month, year=str(month.year))
     rows = [[
-        Button("‹" if page > month_page(first) else " ", turn(page - 1) if page > month_page(first) else still),
+        Button("‹" if page > month_page(first) else BLANK, turn(page - 1) if page > month_page(first) else still),
         Button(title, still),
-        Button("›" if page < month_page(last) else " ", turn(page + 1) if page < month_page(last) else still),
+        Button("›" if page < month_page(last) else BLANK, turn(page + 1) if page < month_page(last) else still),
     ]]  # fmt: skip
     rows.append([Button(t.plain("weekday-short", day=number), still) for number in range(1, 8)])
     for week in Calendar().monthdatescalendar(month.year, month.month):
         row = []
         for day in week:
             if day.month != month.month:
-                row.append(Button(" ", still))
+                row.append(Button(BLANK, still))
             elif first <= day <= last:
                 row.append(Button(str(day.day), choose(day)))
             else:

@@ -12,6 +12,8 @@ from mentoring.people import Person
 MOST_NAMES = 3
 SHORT_TEXT = 120
 PAIR = 2
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+ID = re.compile("[0-9a-z]{1,6}")
 SO = re.compile("[СЗШЖ][бвгджзйклмнпрстфхцчшщ]")
 """Names before which Russian says «со»."""
 
@@ -27,13 +29,21 @@ def from_minutes(minutes: int) -> datetime:
 
 
 def ids_text(ids: Sequence[int]) -> str:
-    """Several ids as a button carries them."""
-    return ".".join(str(each) for each in ids)
+    """Several ids as a button carries them: in base 36, joined by dots."""
+    return ".".join(_in_base_36(each) for each in ids)
 
 
 def ids_of(text: str) -> list[int]:
     """The ids a button carries."""
-    return [int(each) for each in text.split(".") if each.isdecimal()]
+    return [int(each, 36) for each in text.split(".") if ID.fullmatch(each)]
+
+
+def _in_base_36(number: int) -> str:
+    digits = ""
+    while number:
+        number, digit = divmod(number, 36)
+        digits = DIGITS[digit] + digits
+    return digits or "0"
 
 
 def names(t: Speech, people: Sequence[Person], case: str) -> Html:

@@ -5,7 +5,12 @@ goals-empty = No goals yet. One or two are enough, clear and with a date.
 goals-rhythm = { $count ->
     [one] { $count } meeting
    *[other] { $count } meetings
- } of joint work, one every { DAYS($days) }
+ } of joint work, { $days ->
+    [7] once a week
+    [14] once a fortnight
+    [30] once a month
+   *[any] once in { DAYS($days) }
+ }
 goals-no-rhythm = How many meetings and how often is not decided yet.
 goals-resources = Needed: { $text }
 goal-line = { $sign } { $title }

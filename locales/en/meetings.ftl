@@ -109,13 +109,13 @@ meeting-decline-sure = You can't come to the meeting { $with_whom } { MOMENT($wh
 meeting-yes-mt-no = I can't come
 meeting-cancel-sure = Call off the meeting { $with_whom } { MOMENT($when, $now) }? The others will be told.
 meeting-yes-mt-off = Yes, call it off
-meeting-called-off = The meeting { $with_whom }, { DAY($when, weekday: "yes") }, is called off. The others will know.
-meeting-missed-noted = Noted: the meeting { $with_whom }, { DAY($when, weekday: "yes") }, did not take place. It happens.
+meeting-called-off = The meeting { $with_whom } { ON_DAY($when) }, is called off. The others will know.
+meeting-missed-noted = Noted: the meeting { $with_whom } { ON_DAY($when) }, did not take place. It happens.
 meeting-ask-why = Write in one line why. Those who take part and the curator will see it.
 meeting-ask-place = Where will the meeting { MOMENT($when, $now) } be? Write, for example, “room 214”.
 
 # Doubts
-meeting-dispute-sure = Was there really no meeting { $with_whom } on { DAY($when, weekday: "yes") }? The curator will calmly sort it out, nobody is scolded.
+meeting-dispute-sure = Was there really no meeting { $with_whom } { ON_DAY($when) }? The curator will calmly sort it out, nobody is scolded.
 meeting-yes-mt-not = Yes, there was none
 meeting-dispute-noted = Noted. The curator will find out about { DAY($when) }. The meeting does not count for now.
 dispute-resolved-noted = Settled
@@ -159,12 +159,12 @@ meeting-ask-topic = What did you talk about { $with_whom } on { DAY($day) }? One
 meeting-ask-done = What did you do { $with_whom } on { DAY($day) }? One line is enough.
 meeting-ask-next_step = What did you agree { $with_whom } on { DAY($day) }? I will remind of it before the next meeting.
 meeting-text-kept = ✅ Added.
-meeting-already-logged-by = This meeting { $with_whom }, { DAY($day, weekday: "yes") }, was logged already: { NAME($who) }, { MOMENT($when, $now) }. If there was another one, log it separately.
+meeting-already-logged-by = The meeting { $with_whom } { ON_DAY($day) }, is in the journal already: { NAME($who) }, { MOMENT($when, $now) }. If there was another one, log it separately.
 meeting-button-another-meeting = Yes, there was another
 meeting-button-open-logged = Open the logged one
-meeting-undo-sure = Take back the log of the meeting { $with_whom }, { DAY($when, weekday: "yes") }? It will no longer count.
+meeting-undo-sure = Take back the log of the meeting { $with_whom } { ON_DAY($when) }? It will no longer count.
 meeting-yes-mt-undo = Yes, take it back
-meeting-undone = The log of the meeting { $with_whom }, { DAY($when, weekday: "yes") }, was taken back.
+meeting-undone = The log of the meeting { $with_whom } { ON_DAY($when) }, was taken back.
 
 # The journal
 journal-title = <b>Journal of meetings { $with_whom }</b>
@@ -189,7 +189,7 @@ meeting-cancelled = The meeting { $with_whom } { MOMENT($when, $now) } is called
 meeting-soon = { MOMENT($when, $now, start: "yes") }: a meeting { $with_whom }.
 meeting-good-question = A good question to open with: “{ $question }”
 meeting-was = The meeting { $with_whom } { MOMENT($when, $now) }: did it take place?
-meeting-disputed = { NAME($who, form: "short") } writes that there was no meeting { $with_whom } on { DAY($day, weekday: "yes") } ({ MINUTES($minutes) }). Logged: { NAME($logger, form: "short") }. It does not count until you decide.
+meeting-disputed = { NAME($who, form: "short") } writes that there was no meeting { $with_whom } { ON_DAY($day) }. The journal says { MINUTES($minutes) }, logged by { NAME($logger) }. It does not count until a curator decides.
 dispute-upheld = The curator found out: the meeting { $with_whom } on { DAY($day) } took place, it counts.
 dispute-struck = The curator found out: the meeting { $with_whom } on { DAY($day) } does not count, the log was taken back.
 meeting-button-coming-on = I will come on { DAY($day) }

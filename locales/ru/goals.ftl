@@ -6,7 +6,12 @@ goals-rhythm = { $count ->
     [one] { $count } встреча
     [few] { $count } встречи
    *[many] { $count } встреч
- } совместной работы, раз в { DAYS($days) }
+ } совместной работы, { $days ->
+    [7] раз в неделю
+    [14] раз в две недели
+    [30] раз в месяц
+   *[any] раз в { DAYS($days) }
+ }
 goals-no-rhythm = Сколько встреч и как часто, ещё не решено.
 goals-resources = Понадобится: { $text }
 goal-line = { $sign } { $title }

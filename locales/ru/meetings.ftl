@@ -124,8 +124,8 @@ meeting-decline-sure = { $you ->
 meeting-yes-mt-no = Не смогу
 meeting-cancel-sure = Отменить встречу { $with_whom } { MOMENT($when, $now) }? Остальным придёт сообщение.
 meeting-yes-mt-off = Да, отменить
-meeting-called-off = Встреча { $with_whom }, { DAY($when, weekday: "yes") }, отменена. Остальные узнают об этом.
-meeting-missed-noted = Записано: встреча { $with_whom }, { DAY($when, weekday: "yes") }, не состоялась. Так бывает.
+meeting-called-off = Встреча { $with_whom } { ON_DAY($when) }, отменена. Остальные узнают об этом.
+meeting-missed-noted = Записано: встреча { $with_whom } { ON_DAY($when) }, не состоялась. Так бывает.
 meeting-ask-why = { $you ->
     [ty] Напиши одной строкой, почему. Это увидят участники и куратор.
    *[vy] Напишите одной строкой, почему. Это увидят участники и куратор.
@@ -136,7 +136,7 @@ meeting-ask-place = Где пройдёт встреча { MOMENT($when, $now) }
  }
 
 # Doubts
-meeting-dispute-sure = Точно не было встречи { $with_whom } { DAY($when, weekday: "yes") }? Куратор спокойно во всём разберётся, никто никого не ругает.
+meeting-dispute-sure = Точно не было встречи { $with_whom } { ON_DAY($when) }? Куратор спокойно во всём разберётся, никто никого не ругает.
 meeting-yes-mt-not = Да, её не было
 meeting-dispute-noted = Записано. Куратор уточнит, что было { DAY($when) }. Пока эта встреча не считается.
 dispute-resolved-noted = Решено
@@ -195,15 +195,15 @@ meeting-ask-topic = О чём говорили { $with_whom } { DAY($day) }? Х�
 meeting-ask-done = Что успели сделать { $with_whom } { DAY($day) }? Хватит одной строки.
 meeting-ask-next_step = О чём договорились { $with_whom } { DAY($day) }? Напомню об этом перед следующей встречей.
 meeting-text-kept = ✅ Добавлено.
-meeting-already-logged-by = Эту встречу { $with_whom }, { DAY($day, weekday: "yes") }, уже записали: { NAME($who) }, { MOMENT($when, $now) }. { $you ->
+meeting-already-logged-by = Встреча { $with_whom } { ON_DAY($day) }, уже записана: { NAME($who) }, { MOMENT($when, $now) }. { $you ->
     [ty] Если была ещё одна, запиши её отдельно.
    *[vy] Если была ещё одна, запишите её отдельно.
  }
 meeting-button-another-meeting = Да, была ещё одна
 meeting-button-open-logged = Открыть записанную
-meeting-undo-sure = Снять запись о встрече { $with_whom }, { DAY($when, weekday: "yes") }? Она перестанет считаться.
+meeting-undo-sure = Снять запись о встрече { $with_whom } { ON_DAY($when) }? Она перестанет считаться.
 meeting-yes-mt-undo = Да, снять запись
-meeting-undone = Запись о встрече { $with_whom }, { DAY($when, weekday: "yes") }, снята.
+meeting-undone = Запись о встрече { $with_whom } { ON_DAY($when) }, снята.
 
 # The journal
 journal-title = <b>Дневник встреч { $with_whom }</b>
@@ -229,7 +229,7 @@ meeting-cancelled = Встреча { $with_whom } { MOMENT($when, $now) } отм
 meeting-soon = { MOMENT($when, $now, start: "yes") } — встреча { $with_whom }.
 meeting-good-question = Хороший вопрос для начала: «{ $question }»
 meeting-was = Встреча { $with_whom } { MOMENT($when, $now) }: получилось?
-meeting-disputed = { NAME($who, form: "short") } пишет, что не было встречи { $with_whom } { DAY($day, weekday: "yes") } ({ MINUTES($minutes) }). Запись: { NAME($logger, form: "short") }. До решения она не считается.
+meeting-disputed = { NAME($who, form: "short") } пишет, что встречи { $with_whom } { ON_DAY($day) }, не было. В дневнике { MINUTES($minutes) }, кто записал: { NAME($logger) }. До решения куратора встреча не считается.
 dispute-upheld = Куратор уточнил: встреча { $with_whom } { DAY($day) } была, она считается.
 dispute-struck = Куратор уточнил: встреча { $with_whom } { DAY($day) } не считается, запись снята.
 meeting-button-coming-on = Буду { DAY($day) }
