@@ -10,6 +10,7 @@ import pytest
 import handlers
 from handlers.all import all_routes
 from handlers.buttons import MOST_DATA_BYTES, Press
+from handlers.consents import LONGEST_NUMBER_IN_BUTTON
 from mentoring.mentorships import Stage
 from mentoring.people import Role
 from mentoring.reminders import RULES
@@ -30,6 +31,8 @@ TEXTS: dict[str, str] = {
     "role": max(Role, key=len).value,
     "stage": max(Stage, key=len).value,
     "rule": max((rule.name for rule in RULES), key=len),
+    "day": "2026-10-12",
+    "number": "ж" * LONGEST_NUMBER_IN_BUTTON,
     "ids": SIX_IDS,
     "mentees": SIX_IDS,
 }
