@@ -18,7 +18,7 @@ from bot.signals import Signals
 from bot.tasks import Tasks
 from bot.telegram import Telegram
 from bot.ticks import Ticks
-from bot.worker import Worker
+from bot.worker import Worker, in_turn
 from db.database import Database
 from db.inbox import Inbox
 from db.outbox import Outbox
@@ -70,7 +70,7 @@ class App:
             return False
         soon = self.clock.machine() + SOON_SECONDS
         async with self.database.reading() as connection:
-            waiting = await Inbox(connection).count_open(machine=soon)
+            waiting = in_turn(await Inbox(connection).waiting(), machine=soon)
             return not waiting and not await Outbox(connection).count_open(now=self.clock.now(), machine=soon)
 
     async def settled(self) -> None:

@@ -11,8 +11,8 @@ from db.outbox import Outbox
 from locales import speak
 
 LONGEST_SEARCH = timedelta(days=60)
-WAKING_HOURS = range(8, 22)
-"""Local hours at which something may come due by the clock alone; the nights are passed over."""
+STRIDE = timedelta(hours=6)
+"""How far a step goes when nothing is queued; reminders are planned two days ahead with their exact moments."""
 
 
 class Jumps:
@@ -57,11 +57,11 @@ class Jumps:
             await self._step(target)
 
     async def _step(self, target: datetime) -> None:
-        """To the nearest of: the next waking hour, the next queued notice, the target."""
+        """To the nearest of: the next queued notice, a stride, the target."""
         now = self._clock.now()
         async with self._database.reading() as connection:
             queued = await Outbox(connection).next_due(after=now)
-        moments = [target, next_waking_hour(now, self.zone)] + ([queued] if queued else [])
+        moments = [target, now + STRIDE] + ([queued] if queued else [])
         self._clock.move_to(min(moments))
         await self._ticks.tick()
         await self._settled()
@@ -73,11 +73,3 @@ class Jumps:
     async def _line(self, start: datetime) -> str:
         t = speak("ru", "vy", self.zone)
         return t.plain("demo-jumped", start=start, end=self._clock.now(), count=await self._sent_since(start))
-
-
-def next_waking_hour(now: datetime, zone: ZoneInfo) -> datetime:
-    """The next full local hour between morning and evening."""
-    local = (now.astimezone(zone) + timedelta(hours=1)).replace(minute=0, second=0, microsecond=0)
-    while local.hour not in WAKING_HOURS:
-        local += timedelta(hours=1)
-    return local

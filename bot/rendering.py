@@ -20,6 +20,9 @@ from mentoring.people import Person
 
 MOST_TEXT = 4000
 MOST_CAPTION = 1000
+MOST_ROWS = 12
+SHORT_LABEL = 18
+"""A button that leaves room for another beside it on a phone."""
 AGAIN = "↻ "
 """The visible mark of something that may come a second time."""
 
@@ -94,7 +97,7 @@ class Renderer:
         live = [screen for screen in screens if screen is not None]
         if not live:
             return [Rendered(None, reason="reason gone") for _ in rows]
-        whole = merged(live)
+        whole = with_help(merged(live), speech, reader)
         upload = await self._file(whole.file, rows[0], now) if whole.file is not None else None
         text = (AGAIN if rows[0].args.get("again") else "") + whole.text
         call = message_call(reader.chat_id, text, whole.keyboard(), protect=whole.protect, upload=upload)
@@ -127,12 +130,25 @@ class Renderer:
 def merged(screens: list[Screen]) -> Screen:
     """Several notices of one person as one message; a file travels only with the first that has one."""
     if len(screens) == 1:
-        return screens[0]
+        return screens[0].by_itself()
     text, rows = Html("\n\n".join(screen.text for screen in screens)), [row for s in screens for row in s.rows]
     with_file = next((screen.file for screen in screens if screen.file is not None), None)
     return replace(
-        screens[0], text=text, rows=rows[:12], file=with_file, protect=any(screen.protect for screen in screens)
+        screens[0], text=text, rows=rows[:MOST_ROWS], file=with_file, protect=any(screen.protect for screen in screens)
     )
+
+
+def with_help(screen: Screen, t: Speech, reader: Person) -> Screen:
+    """A mentee may ask for help from every message: beside a last button that leaves room, else below."""
+    wanted = help_button(t, reader)
+    if not wanted or any(isinstance(each.press, AskHelp) for row in screen.rows for each in row):
+        return screen
+    rows = [list(row) for row in screen.rows if row][: MOST_ROWS - 1]
+    if rows and len(rows[-1]) == 1 and len(rows[-1][0].label) <= SHORT_LABEL:
+        rows[-1] += wanted
+    else:
+        rows.append(wanted)
+    return replace(screen, rows=rows)
 
 
 def message_call(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Float, Index, String, Text, bindparam, delete, func, insert, select, update
+from sqlalchemy import BigInteger, Float, Index, String, Text, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -120,11 +120,6 @@ class Inbox:
             InboxRow.bot_id == incoming.bot_id, InboxRow.update_id == incoming.update_id
         )
         await self._connection.execute(statement.values(**changes))
-
-    async def count_open(self, *, machine: float) -> int:
-        """How many updates wait to be applied and may be tried before the machine time."""
-        statement = select(func.count()).where(InboxRow.status == "new", InboxRow.not_before <= machine)
-        return int(await self._connection.scalar(statement) or 0)
 
     async def forget(self, *, before: float) -> None:
         """Drop rows that were done earlier than the machine time."""

@@ -13,7 +13,7 @@ demo-jumped = { DAY($start, weekday: "yes") }, { TIME($start) } → { DAY($end, 
     [0] тихо, никому не писали
     [one] { $count } напоминание
     [few] { $count } напоминания
-   *[other] { $count } напоминаний
+   *[many] { $count } напоминаний
  }
 command-start = Начать
 command-help = Что я умею

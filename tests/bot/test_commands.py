@@ -1,0 +1,142 @@
+"""The operator's commands: what each says when all is well, and the one line when something is wrong."""
+
+import socket
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+from typer.testing import CliRunner, Result
+
+from bot.__main__ import app
+from db.upgrades import newest_version
+from mentoring.presets import preset_text
+
+
+@pytest.fixture
+def operator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An operator's shell in an empty folder, with a database set for it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path / 'mentoring.db'}")
+    monkeypatch.delenv("BOT_TOKEN", raising=False)
+    return tmp_path
+
+
+def says(*command: str) -> Result:
+    return CliRunner().invoke(app, list(command))
+
+
+def fails_with_one_line(result: Result, *parts: str) -> None:
+    """One line on stderr that holds all the parts, and no traceback."""
+    assert result.exit_code == 1, result.output
+    assert len(result.stderr.strip().splitlines()) == 1, result.stderr
+    assert all(part in result.stderr for part in parts), result.stderr
+
+
+def test_init_sets_a_municipality_up_and_says_what_comes_next(operator: Path) -> None:
+    result = says("init", "--preset", "kumtorkala")
+
+    assert result.exit_code == 0, result.stderr
+    assert "Кумторкалинский район" in result.output
+    assert "invite coordinator" in result.output
+
+
+def test_init_makes_the_folder_of_the_default_database(operator: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DATABASE_URL")
+
+    assert says("init").exit_code == 0
+    assert (operator / "data" / "mentoring.db").is_file()
+
+
+def test_init_again_doubles_nothing(operator: Path) -> None:
+    says("init")
+
+    fails_with_one_line(says("init"), "already", "invite coordinator")
+
+
+def test_an_own_preset_is_read_from_a_file(operator: Path) -> None:
+    own = operator / "own.toml"
+    own.write_text(preset_text("kumtorkala").replace("Кумторкалинский район", "Наш район"), encoding="utf-8")
+
+    assert "Наш район" in says("init", "--preset", str(own)).output
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "said"),
+    [
+        ("idle_days", "idel_days", "reminders.idel_days"),
+        ('"plan"]', '"plann"]', "tracks.traditional[2].needs[2]"),
+        ("Europe/Moscow", "Europe/Moskau", "zone"),
+        ("[kinds]", "[kinds", "not TOML"),
+    ],
+)
+def test_a_mistake_in_a_preset_is_named_by_its_path(operator: Path, was: str, becomes: str, said: str) -> None:
+    own = operator / "own.toml"
+    own.write_text(preset_text("kumtorkala").replace(was, becomes), encoding="utf-8")
+
+    result = says("init", "--preset", str(own))
+
+    assert result.exit_code == 1
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_an_unknown_preset_is_answered_with_those_there_are(operator: Path) -> None:
+    fails_with_one_line(says("init", "--preset", "atlantis"), "atlantis", "kumtorkala")
+
+
+@pytest.mark.parametrize("command", [("run",), ("invite", "coordinator")])
+def test_without_a_token_the_operator_is_told_where_to_get_one(operator: Path, command: tuple[str, ...]) -> None:
+    fails_with_one_line(says(*command), "BOT_TOKEN", "@BotFather")
+
+
+def test_a_token_that_is_none_is_refused(operator: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "hello")
+
+    fails_with_one_line(says("run"), "BOT_TOKEN")
+
+
+def test_a_missing_folder_is_named(operator: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{operator / 'nowhere' / 'mentoring.db'}")
+
+    fails_with_one_line(says("init"), "nowhere", "mkdir -p")
+
+
+def test_a_wrong_address_of_the_database_is_refused(operator: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "mysql://somewhere")
+
+    fails_with_one_line(says("init"), "DATABASE_URL", "sqlite+aiosqlite")
+
+
+@pytest.mark.parametrize("command", [("run",), ("invite", "coordinator"), ("init",)])
+def test_a_database_from_a_newer_version_is_left_alone(
+    operator: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "123456:sandbox-token")
+    says("init")
+    engine = create_engine(f"sqlite:///{operator / 'mentoring.db'}")
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = 'from_the_future'"))
+    engine.dispose()
+
+    fails_with_one_line(says(*command), "newer version")
+
+
+def test_an_empty_database_is_not_served(operator: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "123456:sandbox-token")
+
+    fails_with_one_line(says("run"), "empty", "init")
+
+
+def test_a_taken_port_is_one_line(operator: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        fails_with_one_line(says("demo", "--port", str(taken.getsockname()[1])), "port", "DEMO_PORT")
+
+
+def test_only_a_coordinator_is_invited_from_outside(operator: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "123456:sandbox-token")
+
+    fails_with_one_line(says("invite", "mentor"), "mentor", "in the bot")
+
+
+def test_a_version_is_known() -> None:
+    assert newest_version() is not None
