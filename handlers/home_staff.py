@@ -15,6 +15,7 @@ from handlers.buttons import (
     OpenPeople,
     button,
 )
+from handlers.consents_screens import OpenMissingConsents
 from locales import Html, Speech
 from mentoring.consents import missing_consents, sides_of
 from mentoring.mentorships import Side, Status
@@ -108,6 +109,9 @@ def curators_section(t: Speech, organisation: Organisation, numbers: Numbers) ->
     rows: list[list[Button]] = []
     if numbers.calls:
         rows.append([button(t, "button-calls", OpenHelpRequests(organisation_id=about), count=numbers.calls)])
+    if numbers.without_consent:
+        missing = OpenMissingConsents(organisation_id=about)
+        rows.append([button(t, "home-button-consents", missing, count=numbers.without_consent)])
     rows += [
         [
             button(t, "button-digest", OpenDigest(organisation_id=about)),

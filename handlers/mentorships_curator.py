@@ -4,16 +4,17 @@ from datetime import datetime
 
 from handlers.buttons import (
     Button,
+    GiveFeedback,
     LogMeeting,
     OpenGoals,
     OpenJournal,
-    OpenMeeting,
     OpenPairs,
     OpenPerson,
     Screen,
     WriteLetter,
     button,
 )
+from handlers.digests import RemindOwing
 from handlers.mentorships_buttons import (
     AnswerProposal,
     AskOrder,
@@ -152,11 +153,7 @@ def _running_rows(t: Speech, picture: Picture) -> list[list[Button]]:
         rows.append([button(t, "button-ending-curator", OpenEnding(mentorship_id=about))])
     if mentorship.stage is Stage.JOINT_WORK:
         rows.append([button(t, "task-final", OpenFinal(mentorship_id=about))])
-    for blocker in picture.blockers:
-        if (meeting := picture.meeting_of(blocker)) is not None and len(rows) < MOST_WAIVERS:
-            rows.append(
-                [button(t, "button-feedback-spoken", OpenMeeting(meeting_id=meeting.id), when=meeting.starts_at)]
-            )
+    rows += _feedback_rows(t, picture)
     rows.append([button(t, "button-log-spoken", LogMeeting(mentorship_id=about))])
     rows.append(
         [
@@ -167,6 +164,21 @@ def _running_rows(t: Speech, picture: Picture) -> list[list[Button]]:
     if not mentorship.order_number:
         rows.append([button(t, "button-order-write", AskOrder(mentorship_id=about))])
     return rows
+
+
+def _feedback_rows(t: Speech, picture: Picture) -> list[list[Button]]:
+    """Where feedback is missing: ask for it again, or answer «со слов», or stop waiting."""
+    waited = {blocker.meeting_id: picture.meeting_of(blocker) for blocker in picture.blockers}
+    meetings = [meeting for meeting in waited.values() if meeting is not None][:MOST_WAIVERS]
+    if not meetings:
+        return []
+    mentorship = picture.mentorship
+    remind = RemindOwing(organisation_id=mentorship.organisation_id, mentorship_id=mentorship.id)
+    spoken = [
+        [button(t, "button-feedback-spoken", GiveFeedback(meeting_id=meeting.id), when=meeting.starts_at)]
+        for meeting in meetings
+    ]
+    return [[button(t, "button-remind-feedback", remind)], *spoken]
 
 
 def _over(t: Speech, mentorship: Mentorship) -> Html:

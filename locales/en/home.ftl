@@ -33,6 +33,7 @@ home-consents = Consents missing: { $count ->
     [one] { $count } person
    *[other] { $count } people
  }
+home-button-consents = Note consents ({ $count })
 button-calls = 🔴 Calls for help ({ $count })
 button-digest = Digest
 button-pairs = Pairs

@@ -73,6 +73,7 @@ pair-over = The pair: { $status }.
 pair-over-because = The pair: { $status }. Reason, for you only: “{ $reason }”
 button-feedback-spoken = Feedback on { DAY($when) }: spoken or waived
 button-log-a-meeting = ✏️ Log a meeting
+button-remind-feedback = Remind of the feedback
 button-log-spoken = ✏️ Log a meeting as told
 button-order-write = Record the order
 button-order-later = The order comes later, begin now

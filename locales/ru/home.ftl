@@ -50,6 +50,7 @@ home-consents = Не хватает согласий: { $count ->
     [few] у { $count } человек
    *[many] у { $count } человек
  }
+home-button-consents = Отметить согласия ({ $count })
 button-calls = 🔴 Просят о помощи ({ $count })
 button-digest = Сводка
 button-pairs = Пары

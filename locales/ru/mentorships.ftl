@@ -79,6 +79,7 @@ pair-over = Пара { $status }.
 pair-over-because = Пара { $status }. Причина для вас: «{ $reason }»
 button-feedback-spoken = Отзыв о встрече { DAY($when) }: со слов или без него
 button-log-a-meeting = ✏️ Записать встречу
+button-remind-feedback = Напомнить об отзыве
 button-log-spoken = ✏️ Записать встречу со слов
 button-order-write = Записать приказ
 button-order-later = Приказ будет позже, начать сейчас

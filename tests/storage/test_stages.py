@@ -7,13 +7,17 @@ from sqlalchemy import insert, select, update
 
 from db.feedback import FeedbackRow
 from db.goals import GoalRow
+from db.organisations import MunicipalityRow
 from db.outbox import OutboxRow
 from db.store import SqlStore
 from mentoring.actions.stages import advance, blockers_of
+from mentoring.actions.surveys import answer_survey
 from mentoring.meetings import Meeting, MeetingStatus, NewMeeting
 from mentoring.mentorships import Mentorship, NewMentorship, Stage, Status
+from mentoring.presets import preset_text
 from mentoring.reflections import Reflection, ReflectionKind
 from mentoring.stages import Reason
+from mentoring.surveys import SurveyName
 from tests.school import School, school
 
 
@@ -179,3 +183,23 @@ async def _writes(store: SqlStore, mentorship: Mentorship, person_id: int, kind:
     await store.reflections.write(
         Reflection(mentorship.id, mentorship.organisation_id, person_id, kind, "Было полезно.", now)
     )
+
+
+async def test_a_municipality_may_ask_a_survey_before_the_work(store: SqlStore, now: datetime) -> None:
+    at = await school(store, now)
+    text = preset_text("kumtorkala").replace(
+        'stage = "acquaintance", needs = ["one_meeting"',
+        'stage = "acquaintance", needs = ["entry_survey", "one_meeting"',
+    )
+    await store._connection.execute(update(MunicipalityRow).values(preset_text=text))
+    mentorship = await pair(store, at, now)
+    assert await reasons(store, mentorship) == [
+        (Reason.ENTRY_SURVEY_MISSING, at.mentor.id),
+        (Reason.ENTRY_SURVEY_MISSING, at.mentee.id),
+        (Reason.MEETING_MISSING, None),
+    ]
+
+    for place, score in enumerate((7, 8, 1)):
+        await answer_survey(store, at.mentee, mentorship.id, SurveyName.ENTRY, place, score, now=now)
+
+    assert (Reason.ENTRY_SURVEY_MISSING, at.mentee.id) not in await reasons(store, mentorship)
