@@ -83,7 +83,7 @@ async def on_invitation_opened(
 ) -> None:
     """Link and code, their time begun anew if it was over."""
     issued = await invite(store, actor, data.person_id, keys=keys, now=now)
-    await _show_issued(store, actor, data.person_id, issued, bot_name, now, t, reply)
+    await _show_issued(store, actor, data.person_id, issued, bot_name, t, reply)
 
 
 async def on_renew_pressed(
@@ -93,7 +93,7 @@ async def on_renew_pressed(
     """New ones."""
     issued = await renew_invitation(store, actor, data.person_id, keys=keys, now=now)
     reply.toast("invitation-renewed")
-    await _show_issued(store, actor, data.person_id, issued, bot_name, now, t, reply)
+    await _show_issued(store, actor, data.person_id, issued, bot_name, t, reply)
 
 
 async def on_revoke_pressed(
@@ -118,7 +118,7 @@ async def on_relink_pressed(
     person, _ = await find_person(store, actor, "relink_account", data.person_id)
     if data.sure:
         issued = await relink_account(store, actor, data.person_id, keys=keys, now=now)
-        await _show_issued(store, actor, data.person_id, issued, bot_name, now, t, reply)
+        await _show_issued(store, actor, data.person_id, issued, bot_name, t, reply)
         return
     yes = button(t, "button-relink-sure", RelinkAccount(person_id=data.person_id, sure=True))
     rows = [[yes], last_row(t, actor, OpenPerson(person_id=data.person_id))]
@@ -142,7 +142,7 @@ async def on_newcomer_rejected(
     if data.sure:
         person, again = await reject_newcomer(store, actor, data.invitation_id, keys=keys, now=now)
         note = t("newcomer-rejected")
-        reply.show(issued_screen(t, actor, person, again, bot_name, now).under(note))
+        reply.show(issued_screen(t, actor, person, again, bot_name).under(note))
         return
     _, person = await find_newcomer(store, actor, "reject_newcomer", data.invitation_id)
     rows = [
@@ -181,17 +181,16 @@ async def _show_issued(
     person_id: int,
     issued: InvitationIssued,
     bot_name: str,
-    now: datetime,
     t: Speech,
     reply: Reply,
 ) -> None:
     person = await store.people.by_id(person_id)
     assert person is not None
-    reply.show(issued_screen(t, actor, person, issued, bot_name, now))
+    reply.show(issued_screen(t, actor, person, issued, bot_name))
 
 
 def issued_screen(
-    t: Speech, actor: Person, person: Person, issued: InvitationIssued, bot_name: str, now: datetime
+    t: Speech, actor: Person, person: Person, issued: InvitationIssued, bot_name: str
 ) -> Screen:
     """A link and a code to hand over, and how long they live."""
     text = t(
@@ -201,7 +200,6 @@ def issued_screen(
         link=issued.link(bot_name),
         code=issued.code,
         until=issued.invitation.expires_at,
-        now=now,
     )
     rows = [
         [

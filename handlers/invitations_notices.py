@@ -4,6 +4,7 @@ from handlers.buttons import Screen, button
 from handlers.invitations import ConfirmNewcomer, RejectNewcomer
 from handlers.notices import Occasion, Render
 from handlers.onboarding import GoOnWithProfile
+from handlers.people_words import beside_name
 from handlers.rows import last_row
 from mentoring.access import Subject, may
 from mentoring.people import Role
@@ -25,7 +26,7 @@ async def person_came(o: Occasion) -> Screen | None:
             button(o.t, "button-newcomer-no", RejectNewcomer(invitation_id=invitation.id)),
         ]
     ]
-    return Screen(o.t("person-came", who=person, grade=person.grade or "—"), rows)
+    return Screen(o.t("person-came", who=person, beside=beside_name(person) or "—"), rows)
 
 
 async def role_given(o: Occasion) -> Screen | None:

@@ -66,11 +66,11 @@ async def on_organisations_opened(
 
 
 async def on_organisation_opened(
-    data: OpenOrganisation, store: Store, actor: Person, now: datetime, t: Speech, reply: Reply
+    data: OpenOrganisation, store: Store, actor: Person, t: Speech, reply: Reply
 ) -> None:
     """Numbers and curators."""
     card = await open_organisation(store, actor, data.organisation_id)
-    reply.show(organisation_screen(t, actor, card, now))
+    reply.show(organisation_screen(t, actor, card))
 
 
 async def on_add_pressed(actor: Person, t: Speech, reply: Reply) -> None:
@@ -115,7 +115,7 @@ async def on_curator_typed(
     """The link and the code to hand over."""
     where = int(awaited["organisation"])
     invited = await invite_curator(store, actor, where, text, keys=keys, now=now)
-    reply.show(invited_screen(t, actor, where, invited, bot_name, now))
+    reply.show(invited_screen(t, actor, where, invited, bot_name))
 
 
 def organisations_screen(t: Speech, actor: Person, organisations: list[Organisation], page: int) -> Screen:
@@ -130,7 +130,7 @@ def organisations_screen(t: Speech, actor: Person, organisations: list[Organisat
     return Screen(text, rows)
 
 
-def organisation_screen(t: Speech, actor: Person, card: OrganisationCard, now: datetime) -> Screen:
+def organisation_screen(t: Speech, actor: Person, card: OrganisationCard) -> Screen:
     """Numbers, and who runs it."""
     organisation, counts = card.organisation, card.counts
     lines = [
@@ -157,7 +157,7 @@ def organisation_screen(t: Speech, actor: Person, card: OrganisationCard, now: d
 
 
 def invited_screen(
-    t: Speech, actor: Person, where: int, invited: CuratorInvited, bot_name: str, now: datetime
+    t: Speech, actor: Person, where: int, invited: CuratorInvited, bot_name: str
 ) -> Screen:
     """A link to hand over; somebody who is here already needs none."""
     more = button(t, "button-one-more-curator", InviteCurator(organisation_id=where))
@@ -170,7 +170,6 @@ def invited_screen(
         link=invited.issued.link(bot_name),
         code=invited.issued.code,
         until=invited.issued.invitation.expires_at,
-        now=now,
     )
     revoke = button(t, "button-invitation-revoke", RevokeInvitation(person_id=invited.person.id))
     return Screen(text, [[more], [revoke], last])

@@ -221,4 +221,4 @@ async def _show_done(
     reply: Reply,
 ) -> None:
     issued = await invite(store, actor, person.id, keys=keys, now=now)
-    reply.show(done_screen(t, actor, person, issued, bot_name, where, role, now))
+    reply.show(done_screen(t, actor, person, issued, bot_name, where, role))

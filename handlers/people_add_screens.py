@@ -1,7 +1,5 @@
 """The screens on which a curator adds people, from the role to the link."""
 
-from datetime import datetime
-
 from handlers.buttons import AddPeople, Button, OpenConsents, OpenPeople, OpenPerson, Press, Screen, button
 from handlers.invitations import WantSheet
 from handlers.people_words import role_word
@@ -48,11 +46,10 @@ def done_screen(
     bot_name: str,
     where: int,
     role: Role,
-    now: datetime,
 ) -> Screen:
     """The link and the code to hand over, and the next person."""
     link, until = issued.link(bot_name), issued.invitation.expires_at
-    text = t("person-added", who=person, link=link, code=issued.code, until=until, now=now)
+    text = t("person-added", who=person, link=link, code=issued.code, until=until)
     more = AddOne(organisation_id=where, role=role, pupil=person.is_pupil)
     rows = [
         [button(t, "button-one-more", more, role=role_word(t, role))],

@@ -75,7 +75,8 @@ def card_screen(
 
 
 def _facts(t: Speech, person: Person, on: date) -> Html:
-    parts: list[str] = [roles_words(t, person) or t.plain("card-no-role")]
+    roles = roles_words(t, person) or t.plain("card-no-role")
+    parts: list[str] = [roles[:1].upper() + roles[1:]]
     parts += [beside_name(person)] if beside_name(person) else []
     age = age_of(person, on)
     if age is not None:
@@ -96,7 +97,7 @@ def _presence(t: Speech, card: Card, now: datetime) -> Html:
     if invitation is None or not invitation.is_unused:
         return t("card-not-invited")
     if invitation.is_open(now):
-        return t("card-invited", until=invitation.expires_at, now=now)
+        return t("card-invited", until=invitation.expires_at)
     return t("card-invitation-over", until=invitation.expires_at)
 
 

@@ -69,8 +69,10 @@ def step_screen(
     if not edit and step in steps and len(steps) > 1:
         text = t("profile-progress", place=steps.index(step) + 1, count=len(steps)) + "\n" + text
     rows = _choices(t, profile, step, preset, edit=edit)
-    if step in OPTIONAL or step is Step.REQUESTS:
-        rows.append([_end(t, profile, step, edit=edit)])
+    if edit and step not in TYPED and step is not Step.CAPACITY:
+        rows.append([button(t, "button-done", EndStep(step=step, edit=True))])
+    elif not edit and (step in OPTIONAL or step is Step.REQUESTS):
+        rows.append([_end(t, profile, step)])
     return Screen(text, [*rows, last_row(t, person, OpenProfile() if edit else None)])
 
 
@@ -92,9 +94,9 @@ def _ticked(choices: Sequence[tuple[Press, str, str]], chosen: Sequence[str]) ->
     return in_columns(buttons, 2)
 
 
-def _end(t: Speech, profile: Profile, step: Step, *, edit: bool) -> Button:
+def _end(t: Speech, profile: Profile, step: Step) -> Button:
     something = {Step.REQUESTS: True, Step.TIMES: bool(profile.times)}.get(step, False)
-    return button(t, "button-next" if something else "button-skip", EndStep(step=step, edit=edit))
+    return button(t, "button-next" if something else "button-skip", EndStep(step=step))
 
 
 def request_label(t: Speech, code: str) -> str:

@@ -6,7 +6,7 @@ invitation-issued =
     Link: { $link }
     Code: <code>{ $code }</code>
 
-    Works until: { MOMENT($until, $now) }. Give it to this person only: it works once.
+    Works until { DAY($until) } ({ WEEKDAY($until) }), { TIME($until) }. Give it to this person only: it works once.
 invitation-renewed = A new link is ready, the earlier one no longer works
 invitation-revoke-sure = Take back the invitation: <b>{ NAME($who, form: "full") }</b>? Link and code stop working, the card stays.
 invitation-revoked = Invitation taken back: { NAME($who, form: "full") }. A new one can be given from the card at any time.
@@ -23,7 +23,7 @@ relink-sure =
     You get a new link. Once it is opened everything moves to the new account, and the old one is disconnected.
 button-relink-sure = Give the link
 
-person-came = { NAME($who, form: "short") } ({ $grade }) accepted the invitation. Is it the right person?
+person-came = { NAME($who, form: "short") } ({ $beside }) is in the bot now. Is it the right person?
 button-newcomer-yes-named = Yes, it is { NAME($who, form: "short") }
 button-newcomer-yes = Yes, all is right
 button-newcomer-no = No, disconnect

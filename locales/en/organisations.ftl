@@ -26,7 +26,7 @@ organisation-curator-invited =
 
     Link: { $link }
     Code: <code>{ $code }</code>
-    Works until: { MOMENT($until, $now) }. Give it to this person only.
+    Works until { DAY($until) } ({ WEEKDAY($until) }), { TIME($until) }. Give it to this person only.
 organisation-curator-here = ✅ { NAME($who, form: "full") } is a curator now. They are in the bot already and need no link.
 button-one-more-curator = One more curator
 organisation-name-unclear = A name is needed, no longer than three hundred characters. For example: “Korkmaskala school No 2 / school No 2”.

@@ -60,7 +60,7 @@ person-added =
 
     Link: { $link }
     Code: <code>{ $code }</code>
-    Works until: { MOMENT($until, $now) }
+    Works until { DAY($until) } ({ WEEKDAY($until) }), { TIME($until) }
 person-known = { NAME($who, form: "full") } ({ $beside }) is on the list already and is not added twice. The role is there: { $role }.
 
     If it is a namesake, type the name together with the birth date.
@@ -86,7 +86,7 @@ card-came = ✅ In the bot
 card-no-phone = ✍️ Without a phone: you log and answer for them
 card-unreachable = ⚠️ The bot cannot write: the chat was closed on { DAY($since) }
 card-not-invited = No invitation is out
-card-invited = ⏳ Not in the bot yet. The invitation works until: { MOMENT($until, $now) }
+card-invited = ⏳ Not in the bot yet. The invitation works until { DAY($until) } ({ WEEKDAY($until) }), { TIME($until) }
 card-invitation-over = ⏳ Not in the bot yet. The invitation ended on { DAY($until) }; the button prolongs it
 button-invitation = Link and code
 button-pair-with = Pair with { NAME($who, case: "ins", form: "short") }

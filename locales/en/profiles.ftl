@@ -19,11 +19,11 @@ welcome-hello = Hello{ $named ->
     [yes] , { NAME($who) }
    *[no] { "" }
  }! <b>{ $organisation }</b> invites you to its mentoring programme.
-welcome-mentee = A mentor is somebody who helps with what matters to you: studies, a project, choosing a profession. You meet and agree on goals; I remind and keep the records.
+welcome-mentee = A mentor helps with what matters to you. You meet and set goals; I remind and keep the records.
 welcome-mentor = You will help somebody who can use your experience. A meeting is logged in three taps; I will remind about the rest.
 welcome-staff = Here you see who has come, how the pairs are doing and where your help is needed. I take over as much of the paper as I can.
-welcome-seen-mentee = Who sees what: the curator sees your profile, meetings and feedback; the mentor your name, interests and what you choose to share. Nobody else.
-welcome-seen-mentor = Who sees what: the curator sees your profile, meetings and feedback; the mentee your name, place of work or study, competences and interests. Nobody else.
+welcome-seen-mentee = Your profile, meetings and feedback are seen by the curator; by the mentor your name, interests and what you choose to share.
+welcome-seen-mentor = Your profile, meetings and feedback are seen by the curator; by the mentee your name, place of work or study, competences and interests.
 welcome-seen-staff = Only you see private facts, and only of your own organisation; each opening of a child's card is recorded.
 welcome-questions = { $count ->
     [one] { $count } short question follows

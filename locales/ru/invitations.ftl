@@ -6,7 +6,7 @@ invitation-issued =
     Ссылка: { $link }
     Код: <code>{ $code }</code>
 
-    Действует до: { MOMENT($until, $now) }. Передайте только этому человеку: приглашение сработает один раз.
+    Действует до { DAY($until) } ({ WEEKDAY($until) }), { TIME($until) }. Передайте только этому человеку: приглашение сработает один раз.
 invitation-renewed = Новая ссылка готова, прежняя больше не работает
 invitation-revoke-sure = Отозвать приглашение: <b>{ NAME($who, form: "full") }</b>? Ссылка и код перестанут работать, карточка останется.
 invitation-revoked = Приглашение отозвано: { NAME($who, form: "full") }. Новое можно дать в любой момент из карточки.
@@ -23,7 +23,7 @@ relink-sure =
     Вы получите новую ссылку. Когда её откроют, всё перейдёт на новый аккаунт, а прежний отключится.
 button-relink-sure = Дать ссылку
 
-person-came = { NAME($who, form: "short") } ({ $grade }) — принято приглашение. Это точно тот человек?
+person-came = { NAME($who, form: "short") } ({ $beside }) теперь в боте. Это точно тот человек?
 button-newcomer-yes-named = Да, это { NAME($who, form: "short") }
 button-newcomer-yes = Да, всё верно
 button-newcomer-no = Нет, отвязать

@@ -26,7 +26,7 @@ organisation-curator-invited =
 
     Ссылка: { $link }
     Код: <code>{ $code }</code>
-    Действует до: { MOMENT($until, $now) }. Передайте только этому человеку.
+    Действует до { DAY($until) } ({ WEEKDAY($until) }), { TIME($until) }. Передайте только этому человеку.
 organisation-curator-here = ✅ { NAME($who, form: "full") } теперь куратор. Человек уже в боте, ссылка не нужна.
 button-one-more-curator = Ещё куратор
 organisation-name-unclear = Нужно название, не длиннее трёхсот знаков. Например: «Коркмаскалинская школа № 2 / школа № 2».

@@ -60,7 +60,7 @@ person-added =
 
     Ссылка: { $link }
     Код: <code>{ $code }</code>
-    Действует до: { MOMENT($until, $now) }
+    Действует до { DAY($until) } ({ WEEKDAY($until) }), { TIME($until) }
 person-known = { NAME($who, form: "full") } ({ $beside }) уже в списке, второй раз не добавляю. Роль есть: { $role }.
 
     Если это однофамилец, напишите имя вместе с датой рождения.
@@ -86,7 +86,7 @@ card-came = ✅ В боте
 card-no-phone = ✍️ Без телефона: отмечаете и отвечаете вы, со слов
 card-unreachable = ⚠️ Бот не может написать: { DAY($since) } чат закрыли
 card-not-invited = Приглашения на руках нет
-card-invited = ⏳ Ещё не в боте. Приглашение действует до: { MOMENT($until, $now) }
+card-invited = ⏳ Ещё не в боте. Приглашение действует до { DAY($until) } ({ WEEKDAY($until) }), { TIME($until) }
 card-invitation-over = ⏳ Ещё не в боте. Срок приглашения вышел { DAY($until) }, кнопка его продлит
 button-invitation = Ссылка и код
 button-pair-with = Пара с { NAME($who, case: "ins", form: "short") }

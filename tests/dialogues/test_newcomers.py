@@ -44,7 +44,7 @@ async def test_a_mentee_from_the_link_to_waiting_for_a_mentor(world: Living) -> 
     pupil = newcomer(world)
 
     await pupil.opens(link_in(screen))
-    assert pupil.sees("школа № 2 зовёт тебя")
+    assert pupil.sees("Тебя зовёт в программу наставничества школа № 2")
     assert pupil.sees("Привет, <b>Ибрагим</b>!")
     await pupil.presses("Принимаю")
     assert pupil.sees("1 из 4")
@@ -95,7 +95,7 @@ async def test_a_mentor_comes_by_the_code_in_russian_letters(world: Living) -> N
     await mentor.types("/start")
     assert mentor.sees("нужна ссылка или код")
     await mentor.types(code_in(screen).translate(str.maketrans("ABCEHKMPTXY", "АВСЕНКМРТХУ")).lower())
-    assert mentor.sees("приглашает вас")
+    assert mentor.sees("Вас приглашает")
     await mentor.presses("Принимаю")
     await mentor.types("математика & олимпиады")
     await mentor.presses("2")
@@ -115,7 +115,7 @@ async def test_the_curator_confirms_or_unlinks(world: Living) -> None:
 
     await wrong.opens(link_in(screen))
     await world.passes(minutes=1)
-    assert await curator.hears("Ибрагим А. (7Б) — принято приглашение")
+    assert await curator.hears("Ибрагим А. (7Б) теперь в боте")
     await curator.presses("Нет, отвязать")
     await curator.presses("Да, отвязать")
     assert curator.sees("Аккаунт отвязан")
@@ -124,7 +124,7 @@ async def test_the_curator_confirms_or_unlinks(world: Living) -> None:
     assert wrong.sees("нужна ссылка или код")
 
     await right.opens(again)
-    assert right.sees("зовёт тебя")
+    assert right.sees("Тебя зовёт")
     await world.passes(minutes=1)
     await curator.presses("Да, это Ибрагим А.")
     assert curator.sees("Отмечено")
@@ -174,7 +174,7 @@ async def test_a_new_phone(world: Living) -> None:
     await old.types("/home")
 
     assert (await found(world, fresh)).id == world.school.mentee.id
-    assert not fresh.sees("зовёт тебя")
+    assert not fresh.sees("Тебя зовёт")
     assert old.sees("нужна ссылка или код")
 
 
@@ -190,7 +190,7 @@ async def test_a_coordinator_adds_a_school_and_invites_its_curator(world: Living
     curator = newcomer(world, 9006, "Али")
 
     await curator.opens(link_in(coordinator.screen))
-    assert curator.sees("Шамхал приглашает вас")
+    assert curator.sees("Вас приглашает в программу наставничества Шамхал")
     await curator.presses("Принимаю")
     assert curator.sees("Готово, спасибо!")
     await curator.types("/add")

@@ -70,7 +70,7 @@ async def test_the_sheet_has_a_code_and_a_link_for_each_and_brings_people_in(wor
     assert rows[0][1] == "Ученикова <b>Имя16</b>" or "<b>Имя" in str(rows[0][1])
     pupil = world.telegram.add_person(9010, "Имя")
     await pupil.opens(str(rows[0][5]))
-    assert pupil.sees("зовёт тебя")
+    assert pupil.sees("Тебя зовёт")
 
     await curator.types("/add")
     await curator.presses("Лист приглашений (23)")
