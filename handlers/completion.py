@@ -120,7 +120,7 @@ async def on_closed(data: CloseMentorship, store: Store, actor: Person, now: dat
         [
             button(
                 t,
-                "button-certificate-of",
+                "mentorship-button-certificate-of",
                 WantCertificate(mentorship_id=mentorship.id, person_id=place.person.id),
                 who=place.person,
             )
@@ -135,11 +135,13 @@ def final_screen(t: Speech, actor: Person, mentorship: Mentorship, held: int) ->
     """Planned and held; over to the final meeting, or more meetings."""
     planned = mentorship.planned_meetings or held
     left = max(0, planned - held)
-    go = "button-begin-final-early" if left else "button-begin-final"
+    go = "ending-button-begin-final-early" if left else "ending-button-begin-final"
     rows: list[list[Button]] = []
     if held and mentorship.is_running and mentorship.stage is Stage.JOINT_WORK:
         rows.append([button(t, go, BeginFinal(mentorship_id=mentorship.id, early=bool(left)))])
-    more = [button(t, "button-more-meetings", ExtendPlan(mentorship_id=mentorship.id, more=n), count=n) for n in MORE]
+    more = [
+        button(t, "ending-button-more-meetings", ExtendPlan(mentorship_id=mentorship.id, more=n), count=n) for n in MORE
+    ]
     rows += in_columns(more, len(MORE))
     text = t(
         "final-offer", partner=_about(t, actor, mentorship), held=held, planned=planned, early="yes" if left else "no"
@@ -164,7 +166,7 @@ def ending_screen(
     own = [each for each in written if each.person_id == actor.id and each.kind is ReflectionKind.REFLECTION]
     parts += [t("ending-my-words", text=shortened(each.text)) for each in own]
     if mentorship.side_of(actor.id) is Side.MENTOR and not any(b.reason is Reason.REPORT_MISSING for b in mine):
-        rows.append([button(t, "button-report-again", OpenReport(mentorship_id=mentorship.id))])
+        rows.append([button(t, "ending-button-report-again", OpenReport(mentorship_id=mentorship.id))])
     back = OpenMentorship(mentorship_id=mentorship.id)
     return Screen(Html("\n\n".join(parts)), [*rows, last_row(t, actor, back)])
 
@@ -195,7 +197,7 @@ def _curators_ending(
     rows = [
         [
             Button(
-                t.plain(f"button-spoken-{THEIR_OWN[b.reason]}", who=people[b.person_id or 0]),
+                t.plain(f"ending-button-spoken-{THEIR_OWN[b.reason]}", who=people[b.person_id or 0]),
                 _own_button(t, "button-open", b, mentorship, b.person_id or 0).press,
             )
         ]
@@ -205,12 +207,12 @@ def _curators_ending(
     if Reason.GROUP_REFLECTION_MISSING in reasons:
         rows.append(
             [
-                button(t, "button-group-noted", NoteGroup(mentorship_id=mentorship.id)),
-                button(t, "button-group-skipped", NoteGroup(mentorship_id=mentorship.id, skipped=True)),
+                button(t, "ending-button-group-noted", NoteGroup(mentorship_id=mentorship.id)),
+                button(t, "ending-button-group-skipped", NoteGroup(mentorship_id=mentorship.id, skipped=True)),
             ]
         )
     if reasons == {Reason.CLOSING_MISSING}:
-        rows.insert(0, [button(t, "button-close", CloseMentorship(mentorship_id=mentorship.id))])
+        rows.insert(0, [button(t, "ending-button-close", CloseMentorship(mentorship_id=mentorship.id))])
     return Screen(Html("\n\n".join(parts)), [*rows, last_row(t, actor, OpenMentorship(mentorship_id=mentorship.id))])
 
 

@@ -42,8 +42,14 @@ async def next_cycle_offered(o: Occasion) -> Screen | None:
     if mentorship is None:
         return None
     rows = [
-        [button(o.t, "button-next-cycle", AskCuratorFor(mentorship_id=mentorship.id, kind=WishKind.NEXT_CYCLE))],
-        [button(o.t, "button-certificate", WantCertificate(mentorship_id=mentorship.id))],
+        [
+            button(
+                o.t,
+                "mentorship-button-next-cycle",
+                AskCuratorFor(mentorship_id=mentorship.id, kind=WishKind.NEXT_CYCLE),
+            )
+        ],
+        [button(o.t, "mentorship-button-certificate", WantCertificate(mentorship_id=mentorship.id))],
         last_row(o.t, o.reader),
     ]
     return Screen(o.t("notice-next-cycle", partner=with_whom(o.t, o.reader, mentorship)), rows)

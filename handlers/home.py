@@ -89,7 +89,7 @@ async def _participants(
     if len(mentorships) > MOST_BLOCKS:
         section.parts.append(t("more-of", count=len(mentorships) - MOST_BLOCKS))
     if any(m.is_running and m.side_of(actor.id) is Side.MENTOR for m in mentorships):
-        section.rows.append([button(t, "button-log-a-meeting", LogMeeting())])
+        section.rows.append([button(t, "mentorship-button-log-a-meeting", LogMeeting())])
     return section
 
 
@@ -110,12 +110,12 @@ def _single(t: Speech, actor: Person, picture: Picture, preset: Preset, now: dat
     rows = meeting_rows(t, actor, picture, planned=planned)
     rows.append(
         [
-            button(t, "button-goals", OpenGoals(mentorship_id=mentorship.id)),
-            button(t, "button-journal", OpenJournal(mentorship_id=mentorship.id)),
+            button(t, "mentorship-button-goals", OpenGoals(mentorship_id=mentorship.id)),
+            button(t, "mentorship-button-journal", OpenJournal(mentorship_id=mentorship.id)),
         ]
     )
     about = OpenEnding if mentorship.stage is Stage.COMPLETION else OpenMentorship
-    key = "button-ending" if mentorship.stage is Stage.COMPLETION else "button-my-pair"
+    key = "mentorship-button-ending" if mentorship.stage is Stage.COMPLETION else "mentorship-button-my-pair"
     rows.append([button(t, key, about(mentorship_id=mentorship.id))])
     return Section(mentorship_parts(t, actor, picture, preset, now), tasks, rows)
 
@@ -135,7 +135,9 @@ def _add_block(section: Section, t: Speech, actor: Person, picture: Picture, pre
     section.parts.append(Html(f"{line}\n{meeting}") if meeting else line)
     section.tasks += tasks_of(t, picture, actor, named=True)
     names = short_names(t, mentorship.partners_of(actor.id)[:3])
-    section.rows.append([Button(t.plain("button-open-with", names=names), OpenMentorship(mentorship_id=mentorship.id))])
+    section.rows.append(
+        [Button(t.plain("home-button-open-with", names=names), OpenMentorship(mentorship_id=mentorship.id))]
+    )
 
 
 def _add_waiting(section: Section, t: Speech, actor: Person, mentorship: Mentorship) -> None:
@@ -144,7 +146,7 @@ def _add_waiting(section: Section, t: Speech, actor: Person, mentorship: Mentors
     opens = OpenMentorship(mentorship_id=mentorship.id)
     if mentorship.status is Status.PAUSED:
         section.parts.append(t("home-paused", partner=partner))
-        section.rows.append([button(t, "button-my-pair", opens)])
+        section.rows.append([button(t, "mentorship-button-my-pair", opens)])
     elif mentorship.answer_of(actor.id) == "asked":
         side = mentorship.side_of(actor.id)
         section.parts.append(t("home-proposed", side=side.value if side else ""))

@@ -59,7 +59,7 @@ async def staff_sections(store: Store, actor: Person, now: datetime, t: Speech, 
     if actor.holds(Role.COORDINATOR):
         count = len(await store.organisations.of_municipality(actor.municipality_id))
         text = t("home-coordinator", municipality=preset.title, count=count)
-        sections.append(StaffSection([text], [[button(t, "button-organisations", OpenOrganisations())]]))
+        sections.append(StaffSection([text], [[button(t, "home-button-organisations", OpenOrganisations())]]))
     for role in (Role.HEAD, Role.COUNCIL):
         if actor.holds(role) and not actor.holds(Role.CURATOR):
             sections.append(StaffSection([t(f"home-{role.value}")]))
@@ -95,7 +95,7 @@ async def numbers_of(store: Store, organisation_id: int, now: datetime, preset: 
 def curators_section(t: Speech, organisation: Organisation, numbers: Numbers) -> StaffSection:
     """A curator's numbers and doors; what burns comes first."""
     about = organisation.id
-    add = [button(t, "button-add-people", AddPeople(organisation_id=about))]
+    add = [button(t, "home-button-add-people", AddPeople(organisation_id=about))]
     if not numbers.people:
         return StaffSection([t("home-curator-empty", organisation=organisation.short_name)], [add])
     lines = [t("home-curator", organisation=organisation.short_name, count=numbers.running)]
@@ -108,18 +108,18 @@ def curators_section(t: Speech, organisation: Organisation, numbers: Numbers) ->
     lines += [t(key, count=count) for key, count in facts if count]
     rows: list[list[Button]] = []
     if numbers.calls:
-        rows.append([button(t, "button-calls", OpenHelpRequests(organisation_id=about), count=numbers.calls)])
+        rows.append([button(t, "home-button-calls", OpenHelpRequests(organisation_id=about), count=numbers.calls)])
     if numbers.without_consent:
         missing = OpenMissingConsents(organisation_id=about)
         rows.append([button(t, "home-button-consents", missing, count=numbers.without_consent)])
     rows += [
         [
-            button(t, "button-digest", OpenDigest(organisation_id=about)),
-            button(t, "button-pairs", OpenPairs(organisation_id=about)),
+            button(t, "home-button-digest", OpenDigest(organisation_id=about)),
+            button(t, "home-button-pairs", OpenPairs(organisation_id=about)),
         ],
         [
-            button(t, "button-make-pair", MakePair(organisation_id=about)),
-            button(t, "button-people", OpenPeople(organisation_id=about)),
+            button(t, "pair-button-make-pair", MakePair(organisation_id=about)),
+            button(t, "home-button-people", OpenPeople(organisation_id=about)),
         ],
         add,
     ]

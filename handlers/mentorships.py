@@ -78,7 +78,7 @@ async def mentorship_screen(
 def _curator_row(t: Speech, actor: Person, mentorship: Mentorship) -> list[list[Button]]:
     if not actor.holds(Role.CURATOR, mentorship.organisation_id):
         return []
-    return [[button(t, "button-as-curator", CurateMentorship(mentorship_id=mentorship.id))]]
+    return [[button(t, "mentorship-button-as-curator", CurateMentorship(mentorship_id=mentorship.id))]]
 
 
 def mentorship_parts(t: Speech, actor: Person, picture: Picture, preset: Preset, now: datetime) -> list[Html]:
@@ -100,13 +100,13 @@ def _rows(t: Speech, actor: Person, picture: Picture) -> list[list[Button]]:
     rows += meeting_rows(t, actor, picture, planned=any(isinstance(row[0].press, PlanMeeting) for row in rows))
     rows.append(
         [
-            button(t, "button-goals", OpenGoals(mentorship_id=mentorship.id)),
-            button(t, "button-journal", OpenJournal(mentorship_id=mentorship.id)),
+            button(t, "mentorship-button-goals", OpenGoals(mentorship_id=mentorship.id)),
+            button(t, "mentorship-button-journal", OpenJournal(mentorship_id=mentorship.id)),
         ]
     )
     if mentorship.stage is Stage.COMPLETION:
-        rows.append([button(t, "button-ending", OpenEnding(mentorship_id=mentorship.id))])
-    rows.append([button(t, "button-ask-curator", AskCurator(mentorship_id=mentorship.id))])
+        rows.append([button(t, "mentorship-button-ending", OpenEnding(mentorship_id=mentorship.id))])
+    rows.append([button(t, "mentorship-button-ask-curator", AskCurator(mentorship_id=mentorship.id))])
     return rows
 
 
@@ -115,11 +115,11 @@ def meeting_rows(t: Speech, actor: Person, picture: Picture, *, planned: bool = 
     mentorship = picture.mentorship
     row: list[Button] = []
     if picture.next_meeting is not None:
-        row.append(button(t, "button-next-meeting", OpenMeeting(meeting_id=picture.next_meeting.id)))
+        row.append(button(t, "mentorship-button-next-meeting", OpenMeeting(meeting_id=picture.next_meeting.id)))
     elif not planned and mentorship.stage is not Stage.COMPLETION:
         row.append(button(t, "task-plan-meeting", PlanMeeting(mentorship_id=mentorship.id)))
     if mentorship.side_of(actor.id) is Side.MENTOR and mentorship.stage is not Stage.COMPLETION:
-        row.append(button(t, "button-log-a-meeting", LogMeeting(mentorship_id=mentorship.id)))
+        row.append(button(t, "mentorship-button-log-a-meeting", LogMeeting(mentorship_id=mentorship.id)))
     return [row] if row else []
 
 
@@ -127,8 +127,8 @@ def resting_screen(t: Speech, actor: Person, mentorship: Mentorship) -> Screen:
     """A paused or finished mentorship: a calm line, and what can still be done."""
     if mentorship.status is Status.PAUSED:
         rows = [
-            [button(t, "button-journal", OpenJournal(mentorship_id=mentorship.id))],
-            [button(t, "button-ask-curator", AskCurator(mentorship_id=mentorship.id))],
+            [button(t, "mentorship-button-journal", OpenJournal(mentorship_id=mentorship.id))],
+            [button(t, "mentorship-button-ask-curator", AskCurator(mentorship_id=mentorship.id))],
         ]
         return Screen(t("mentorship-is-paused", partner=with_whom(t, actor, mentorship)), [*rows, last_row(t, actor)])
     text = t("mentorship-is-over", how=OVER[mentorship.status], partner=with_whom(t, actor, mentorship))
@@ -141,7 +141,11 @@ def resting_screen(t: Speech, actor: Person, mentorship: Mentorship) -> Screen:
 def completed_rows(t: Speech, mentorship: Mentorship) -> list[list[Button]]:
     """After the last page: the certificate, and another cycle."""
     return [
-        [button(t, "button-certificate", WantCertificate(mentorship_id=mentorship.id))],
-        [button(t, "button-next-cycle", AskCuratorFor(mentorship_id=mentorship.id, kind=WishKind.NEXT_CYCLE))],
-        [button(t, "button-journal", OpenJournal(mentorship_id=mentorship.id))],
+        [button(t, "mentorship-button-certificate", WantCertificate(mentorship_id=mentorship.id))],
+        [
+            button(
+                t, "mentorship-button-next-cycle", AskCuratorFor(mentorship_id=mentorship.id, kind=WishKind.NEXT_CYCLE)
+            )
+        ],
+        [button(t, "mentorship-button-journal", OpenJournal(mentorship_id=mentorship.id))],
     ]

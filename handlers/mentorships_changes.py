@@ -79,7 +79,9 @@ async def on_undo_pressed(
         mentorship = await open_mentorship(store, actor, data.mentorship_id)
         sure = UndoPair(mentorship_id=mentorship.id, sure=True)
         reply.show(
-            sure_screen(t, actor, mentorship, t("undo-sure", pair=title(t, mentorship)), "button-undo-sure", sure)
+            sure_screen(
+                t, actor, mentorship, t("undo-sure", pair=title(t, mentorship)), "mentorship-button-undo-sure", sure
+            )
         )
         return
     mentorship = await undo_mentorship(store, actor, data.mentorship_id, now=now)
@@ -89,7 +91,7 @@ async def on_undo_pressed(
 async def on_pause_pressed(data: PausePair, store: Store, actor: Person, t: Speech, reply: Reply) -> None:
     """Ask why, which is optional."""
     mentorship = await open_mentorship(store, actor, data.mentorship_id)
-    now_button = button(t, "button-pause-now", PauseNow(mentorship_id=mentorship.id))
+    now_button = button(t, "mentorship-button-pause-now", PauseNow(mentorship_id=mentorship.id))
     rows = [[now_button], last_row(t, actor, ChangePair(mentorship_id=mentorship.id))]
     reply.show(Screen(t("pause-why", pair=title(t, mentorship)), rows))
     reply.expects("pause-reason", mentorship=mentorship.id)
@@ -133,7 +135,11 @@ async def on_end_pressed(
     if not data.sure:
         mentorship = await open_mentorship(store, actor, data.mentorship_id)
         sure = EndPair(mentorship_id=mentorship.id, sure=True)
-        reply.show(sure_screen(t, actor, mentorship, t("end-sure", pair=title(t, mentorship)), "button-end-sure", sure))
+        reply.show(
+            sure_screen(
+                t, actor, mentorship, t("end-sure", pair=title(t, mentorship)), "mentorship-button-end-sure", sure
+            )
+        )
         reply.expects("end-reason", mentorship=mentorship.id)
         return
     mentorship = await end_mentorship(store, actor, data.mentorship_id, now=now)
@@ -179,7 +185,7 @@ async def on_hand_over_to(
             raise NotFound
         text = t("handover-sure", leaving=people[data.leaving_id], coming=people[data.coming_id])
         sure = data.model_copy(update={"sure": True})
-        reply.show(sure_screen(t, actor, mentorship, text, "button-handover-sure", sure))
+        reply.show(sure_screen(t, actor, mentorship, text, "mentorship-button-handover-sure", sure))
         return
     mentorship = await hand_over(store, actor, data.mentorship_id, data.leaving_id, data.coming_id, now=now)
     await _show(store, actor, mentorship, now, t, preset, reply, t("pair-handed-over"))
@@ -190,7 +196,8 @@ async def on_ask_pressed(data: AskCurator, store: Store, actor: Person, t: Speec
     mentorship = await open_mentorship(store, actor, data.mentorship_id)
     kinds = [WishKind.PAUSE, WishKind.END] if mentorship.is_running else [WishKind.END]
     rows = [
-        [button(t, f"button-ask-{kind.value}", AskCuratorFor(mentorship_id=mentorship.id, kind=kind))] for kind in kinds
+        [button(t, f"mentorship-button-ask-{kind.value}", AskCuratorFor(mentorship_id=mentorship.id, kind=kind))]
+        for kind in kinds
     ]
     back = OpenMentorship(mentorship_id=mentorship.id)
     text = t("ask-curator", partner=with_whom(t, actor, mentorship))
@@ -250,14 +257,14 @@ def change_screen(t: Speech, actor: Person, mentorship: Mentorship) -> Screen:
     about = mentorship.id
     rows = []
     if mentorship.status is Status.ACTIVE:
-        rows.append([button(t, "button-pause", PausePair(mentorship_id=about))])
+        rows.append([button(t, "mentorship-button-pause", PausePair(mentorship_id=about))])
     if mentorship.status is Status.PAUSED:
-        rows.append([button(t, "button-resume", ResumePair(mentorship_id=about))])
+        rows.append([button(t, "mentorship-button-resume", ResumePair(mentorship_id=about))])
     if mentorship.status in (Status.PROPOSED, Status.ACTIVE, Status.PAUSED):
-        rows.append([button(t, "button-hand-over", HandOver(mentorship_id=about))])
+        rows.append([button(t, "mentorship-button-hand-over", HandOver(mentorship_id=about))])
         if mentorship.started_at is not None:
-            rows.append([button(t, "button-end", EndPair(mentorship_id=about))])
-        rows.append([button(t, "button-undo", UndoPair(mentorship_id=about))])
+            rows.append([button(t, "mentorship-button-end", EndPair(mentorship_id=about))])
+        rows.append([button(t, "mentorship-button-undo", UndoPair(mentorship_id=about))])
     back = CurateMentorship(mentorship_id=about)
     return Screen(t("change-pair", pair=title(t, mentorship)), [*rows, last_row(t, actor, back)])
 
@@ -273,7 +280,7 @@ def gone_screen(t: Speech, actor: Person, mentorship: Mentorship, text: Html) ->
         [
             button(
                 t,
-                "button-new-pair-for",
+                "mentorship-button-new-pair-for",
                 MakePair(organisation_id=mentorship.organisation_id, mentee_id=mentee.id),
                 who=mentee,
             )

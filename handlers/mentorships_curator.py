@@ -101,15 +101,15 @@ def _proposed(t: Speech, mentorship: Mentorship) -> tuple[list[Html], list[list[
             rows.append(_spoken_row(t, mentorship, place.person))
     if mentorship.is_agreed:
         return [Html("\n".join(lines)), t("pair-wants-order")], [
-            [button(t, "button-order-write", AskOrder(mentorship_id=mentorship.id))],
-            [button(t, "button-order-later", StartWithoutOrder(mentorship_id=mentorship.id))],
+            [button(t, "mentorship-button-order-write", AskOrder(mentorship_id=mentorship.id))],
+            [button(t, "mentorship-button-order-later", StartWithoutOrder(mentorship_id=mentorship.id))],
         ]
     return [Html("\n".join(lines))], rows
 
 
 def _spoken_row(t: Speech, mentorship: Mentorship, person: Person) -> list[Button]:
     """The answer of somebody as the curator heard it."""
-    answers = (("button-spoken-yes", YES), ("button-spoken-no", NO))
+    answers = (("mentorship-button-spoken-yes", YES), ("mentorship-button-spoken-no", NO))
     return [
         button(t, key, AnswerProposal(mentorship_id=mentorship.id, answer=answer, person_id=person.id), who=person)
         for key, answer in answers
@@ -148,21 +148,21 @@ def _running_rows(t: Speech, picture: Picture) -> list[list[Button]]:
     about = mentorship.id
     rows = []
     if picture.has(Reason.NOT_ALL_WISH_TO_GO_ON):
-        rows.append([button(t, "button-decide-pair", ChangePair(mentorship_id=about))])
+        rows.append([button(t, "mentorship-button-decide-pair", ChangePair(mentorship_id=about))])
     if mentorship.stage is Stage.COMPLETION:
-        rows.append([button(t, "button-ending-curator", OpenEnding(mentorship_id=about))])
+        rows.append([button(t, "mentorship-button-ending-curator", OpenEnding(mentorship_id=about))])
     if mentorship.stage is Stage.JOINT_WORK:
         rows.append([button(t, "task-final", OpenFinal(mentorship_id=about))])
     rows += _feedback_rows(t, picture)
-    rows.append([button(t, "button-log-spoken", LogMeeting(mentorship_id=about))])
+    rows.append([button(t, "mentorship-button-log-spoken", LogMeeting(mentorship_id=about))])
     rows.append(
         [
-            button(t, "button-journal", OpenJournal(mentorship_id=about)),
-            button(t, "button-goals", OpenGoals(mentorship_id=about)),
+            button(t, "mentorship-button-journal", OpenJournal(mentorship_id=about)),
+            button(t, "mentorship-button-goals", OpenGoals(mentorship_id=about)),
         ]
     )
     if not mentorship.order_number:
-        rows.append([button(t, "button-order-write", AskOrder(mentorship_id=about))])
+        rows.append([button(t, "mentorship-button-order-write", AskOrder(mentorship_id=about))])
     return rows
 
 
@@ -175,10 +175,10 @@ def _feedback_rows(t: Speech, picture: Picture) -> list[list[Button]]:
     mentorship = picture.mentorship
     remind = RemindOwing(organisation_id=mentorship.organisation_id, mentorship_id=mentorship.id)
     spoken = [
-        [button(t, "button-feedback-spoken", GiveFeedback(meeting_id=meeting.id), when=meeting.starts_at)]
+        [button(t, "mentorship-button-feedback-spoken", GiveFeedback(meeting_id=meeting.id), when=meeting.starts_at)]
         for meeting in meetings
     ]
-    return [[button(t, "button-remind-feedback", remind)], *spoken]
+    return [[button(t, "mentorship-button-remind-feedback", remind)], *spoken]
 
 
 def _over(t: Speech, mentorship: Mentorship) -> Html:
@@ -196,12 +196,12 @@ def _tools(t: Speech, mentorship: Mentorship) -> list[list[Button]]:
     ]
     rows = [cards[start : start + 2] for start in range(0, len(cards), 2)]
     if mentorship.status not in OPEN:
-        return [[button(t, "button-journal", OpenJournal(mentorship_id=mentorship.id))], *rows]
-    write = "button-write-group" if mentorship.is_group else "button-write-both"
+        return [[button(t, "mentorship-button-journal", OpenJournal(mentorship_id=mentorship.id))], *rows]
+    write = "mentorship-button-write-group" if mentorship.is_group else "mentorship-button-write-both"
     return [
         [
             button(t, write, WriteLetter(mentorship_id=mentorship.id)),
-            button(t, "button-change-pair", ChangePair(mentorship_id=mentorship.id)),
+            button(t, "mentorship-button-change-pair", ChangePair(mentorship_id=mentorship.id)),
         ],
         *rows,
     ]
@@ -222,14 +222,14 @@ def wish_lines(t: Speech, mentorship: Mentorship, wishes: list[Wish]) -> Html:
 
 def wish_rows(t: Speech, mentorship: Mentorship, wishes: list[Wish]) -> list[list[Button]]:
     """The wish is dealt with; a pause and an end have their buttons under «изменить пару», a new cycle its own."""
-    settle = button(t, "button-wish-settled", SettleWishes(mentorship_id=mentorship.id))
+    settle = button(t, "mentorship-button-wish-settled", SettleWishes(mentorship_id=mentorship.id))
     if any(wish.kind in (WishKind.PAUSE, WishKind.END) for wish in wishes):
-        return [[button(t, "button-change-pair", ChangePair(mentorship_id=mentorship.id)), settle]]
+        return [[button(t, "mentorship-button-change-pair", ChangePair(mentorship_id=mentorship.id)), settle]]
     if mentorship.mentors and mentorship.mentees:
         again = ReviewPair(
             organisation_id=mentorship.organisation_id,
             mentor_id=mentorship.mentors[0].id,
             mentees=packed([mentee.id for mentee in mentorship.mentees]),
         )
-        return [[button(t, "button-again", again)], [settle]]
+        return [[button(t, "mentorship-button-again", again)], [settle]]
     return [[settle]]

@@ -62,7 +62,7 @@ async def pairing_declined(o: Occasion) -> Screen | None:
         return None
     reason = next((p.reason for p in mentorship.participants if p.person.id == who.id), "")
     text = o.t("notice-declined", who=who, pair=title(o.t, mentorship), reason=reason, has="yes" if reason else "no")
-    rows = [[button(o.t, "button-open-pair", CurateMentorship(mentorship_id=mentorship.id))]]
+    rows = [[button(o.t, "mentorship-button-open-pair", CurateMentorship(mentorship_id=mentorship.id))]]
     return Screen(text, rows)
 
 
@@ -72,9 +72,9 @@ async def pairing_agreed(o: Occasion) -> Screen | None:
     if mentorship is None or not mentorship.is_agreed:
         return None
     rows = [
-        [button(o.t, "button-order-write", AskOrder(mentorship_id=mentorship.id))],
-        [button(o.t, "button-order-later", StartWithoutOrder(mentorship_id=mentorship.id))],
-        [button(o.t, "button-open-pair", CurateMentorship(mentorship_id=mentorship.id))],
+        [button(o.t, "mentorship-button-order-write", AskOrder(mentorship_id=mentorship.id))],
+        [button(o.t, "mentorship-button-order-later", StartWithoutOrder(mentorship_id=mentorship.id))],
+        [button(o.t, "mentorship-button-open-pair", CurateMentorship(mentorship_id=mentorship.id))],
     ]
     return Screen(o.t("notice-agreed", pair=title(o.t, mentorship)), rows)
 
@@ -85,7 +85,7 @@ async def mentorship_started(o: Occasion) -> Screen | None:
     if mentorship is None:
         return None
     plan = [button(o.t, "task-plan-meeting", PlanMeeting(mentorship_id=mentorship.id))]
-    open_it = [button(o.t, "button-open-mine", OpenMentorship(mentorship_id=mentorship.id))]
+    open_it = [button(o.t, "mentorship-button-open-mine", OpenMentorship(mentorship_id=mentorship.id))]
     side = mentorship.side_of(o.reader.id)
     parts = [o.t("notice-started", partner=with_whom(o.t, o.reader, mentorship), side=side.value if side else "")]
     if side is Side.MENTOR:
@@ -164,7 +164,7 @@ async def closing_offered(o: Occasion) -> Screen | None:
     if not reasons <= {Reason.GROUP_REFLECTION_MISSING, Reason.CLOSING_MISSING}:
         return None
     text = o.t("notice-closing", pair=title(o.t, mentorship))
-    return Screen(text, [[button(o.t, "button-ending-curator", OpenEnding(mentorship_id=mentorship.id))]])
+    return Screen(text, [[button(o.t, "mentorship-button-ending-curator", OpenEnding(mentorship_id=mentorship.id))]])
 
 
 async def wish_asked(o: Occasion) -> Screen | None:
@@ -178,7 +178,7 @@ async def wish_asked(o: Occasion) -> Screen | None:
     parts = [title(o.t, mentorship), wish_lines(o.t, mentorship, wishes)]
     rows = [
         *wish_rows(o.t, mentorship, wishes),
-        [button(o.t, "button-open-pair", CurateMentorship(mentorship_id=mentorship.id))],
+        [button(o.t, "mentorship-button-open-pair", CurateMentorship(mentorship_id=mentorship.id))],
     ]
     return Screen(Html("\n\n".join(parts)), rows)
 

@@ -141,7 +141,7 @@ def mentees_screen(t: Speech, actor: Person, data: ChooseMentee, waiting: Sequen
     rows = paged(buttons, data.page, Turn(data))
     if not data.everyone and len(alone) < len(waiting):
         everyone = ChooseMentee(organisation_id=data.organisation_id, everyone=True)
-        rows.append([button(t, "button-everyone", everyone, count=len(waiting))])
+        rows.append([button(t, "pair-button-everyone", everyone, count=len(waiting))])
     text = t("pair-choose-mentee", count=len(alone)) if waiting else t("pair-no-mentees")
     return Screen(text, [*rows, last_row(t, actor, OpenPairs(organisation_id=data.organisation_id))])
 
@@ -163,7 +163,7 @@ def mentors_screen(
         for each in suggestions
     ]
     parts.append(t("pair-choose-mentor") if buttons else t("pair-no-mentors"))
-    cards = [button(t, "button-card", OpenPerson(person_id=chosen[0].mentee.id), who=chosen[0].mentee)]
+    cards = [button(t, "pair-button-card", OpenPerson(person_id=chosen[0].mentee.id), who=chosen[0].mentee)]
     rows = [*paged(buttons, data.page, Turn(data)), cards]
     back = ChooseMentee(organisation_id=data.organisation_id)
     return Screen(Html("\n\n".join(parts)), [*rows, last_row(t, actor, back)])
@@ -258,7 +258,8 @@ def _main_rows(
 ) -> list[list[Button]]:
     if review.missing:
         return [
-            [button(t, "button-record-consents", OpenConsents(person_id=who.id), who=who)] for who, _ in review.missing
+            [button(t, "pair-button-record-consents", OpenConsents(person_id=who.id), who=who)]
+            for who, _ in review.missing
         ]
     propose = ProposePair(
         organisation_id=data.organisation_id,
@@ -267,7 +268,7 @@ def _main_rows(
         form=preset.forms.index(form),
         kind=list(preset.kinds).index(kind),
     )
-    return [[button(t, "button-propose-pair", propose)]]
+    return [[button(t, "pair-button-propose-pair", propose)]]
 
 
 def _change_rows(
@@ -278,10 +279,10 @@ def _change_rows(
     other_form = preset.forms.index(next_of(preset.forms, form))
     other_kind = kinds.index(next_of(kinds, kind))
     buttons: list[tuple[str, Press]] = [
-        ("button-other-form", data.model_copy(update={**same, "form": other_form})),
-        ("button-other-kind", data.model_copy(update={**same, "kind": other_kind})),
+        ("pair-button-other-form", data.model_copy(update={**same, "form": other_form})),
+        ("pair-button-other-kind", data.model_copy(update={**same, "kind": other_kind})),
     ]
     if len(review.mentees) < MOST_IN_GROUP:
         more = AddToGroup(organisation_id=data.organisation_id, mentor_id=data.mentor_id, mentees=data.mentees)
-        buttons.append(("button-add-to-group", more))
+        buttons.append(("pair-button-add-to-group", more))
     return in_columns([button(t, key, press) for key, press in buttons], 2)

@@ -44,7 +44,10 @@ async def on_proposal_answered(
     """Keep the answer; a no may be explained, to the curator only."""
     if data.answer == THINK:
         mentorship = await open_mentorship(store, actor, data.mentorship_id)
-        rows = [[button(t, "button-proposal-back", OpenMentorship(mentorship_id=mentorship.id))], last_row(t, actor)]
+        rows = [
+            [button(t, "pair-button-proposal-back", OpenMentorship(mentorship_id=mentorship.id))],
+            last_row(t, actor),
+        ]
         reply.show(Screen(t("proposal-think"), rows))
         return
     agrees = data.answer == YES

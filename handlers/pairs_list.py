@@ -62,8 +62,8 @@ def stages_screen(t: Speech, actor: Person, data: OpenPairs, counts: Mapping[str
     rows = [
         *in_columns(buttons, 2),
         [
-            button(t, "button-make-pair", MakePair(organisation_id=data.organisation_id)),
-            button(t, "button-digest", OpenDigest(organisation_id=data.organisation_id)),
+            button(t, "pair-button-make-pair", MakePair(organisation_id=data.organisation_id)),
+            button(t, "home-button-digest", OpenDigest(organisation_id=data.organisation_id)),
         ],
     ]
     return Screen(t("pairs-all", count=total) if total else t("pairs-none"), [*rows, last_row(t, actor)])

@@ -39,10 +39,10 @@ async def proposal_screen(store: Store, actor: Person, mentorship: Mentorship, t
 def answer_rows(t: Speech, mentorship_id: int) -> list[list[Button]]:
     """Yes; think; no."""
     return [
-        [button(t, "button-proposal-yes", AnswerProposal(mentorship_id=mentorship_id, answer=YES))],
+        [button(t, "pair-button-proposal-yes", AnswerProposal(mentorship_id=mentorship_id, answer=YES))],
         [
-            button(t, "button-proposal-think", AnswerProposal(mentorship_id=mentorship_id, answer=THINK)),
-            button(t, "button-proposal-no", AnswerProposal(mentorship_id=mentorship_id, answer=NO)),
+            button(t, "pair-button-proposal-think", AnswerProposal(mentorship_id=mentorship_id, answer=THINK)),
+            button(t, "pair-button-proposal-no", AnswerProposal(mentorship_id=mentorship_id, answer=NO)),
         ],
     ]
 
@@ -81,8 +81,8 @@ def agreed_screen(t: Speech, actor: Person, mentorship: Mentorship) -> Screen:
 def declined_screen(t: Speech, actor: Person, mentorship: Mentorship) -> Screen:
     """The no is kept, nobody is blamed; a reason may be given and the mind changed."""
     rows = [
-        [button(t, "button-proposal-why", ExplainAnswer(mentorship_id=mentorship.id))],
-        [button(t, "button-proposal-after-all", AnswerProposal(mentorship_id=mentorship.id, answer=YES))],
+        [button(t, "pair-button-proposal-why", ExplainAnswer(mentorship_id=mentorship.id))],
+        [button(t, "pair-button-proposal-after-all", AnswerProposal(mentorship_id=mentorship.id, answer=YES))],
         last_row(t, actor),
     ]
     return Screen(t("proposal-declined"), rows)
@@ -92,5 +92,5 @@ def order_screen(t: Speech, actor: Person, mentorship: Mentorship) -> Screen:
     """Asks for the order's number and date."""
     rows = []
     if mentorship.status is Status.PROPOSED:
-        rows.append([button(t, "button-order-later", StartWithoutOrder(mentorship_id=mentorship.id))])
+        rows.append([button(t, "mentorship-button-order-later", StartWithoutOrder(mentorship_id=mentorship.id))])
     return Screen(t("order-ask"), [*rows, last_row(t, actor, OpenMentorship(mentorship_id=mentorship.id))])

@@ -107,10 +107,10 @@ def report_screen(
     """The draft with «Отправить как есть» and «Дополнить»; or what was sent."""
     spoken = person.id if person.id != actor.id else 0
     back = OpenEnding(mentorship_id=mentorship.id)
-    again = button(t, "button-report-add", AddToReport(mentorship_id=mentorship.id, person_id=spoken))
+    again = button(t, "ending-button-report-add", AddToReport(mentorship_id=mentorship.id, person_id=spoken))
     if sent is not None:
         return Screen(t("report-sent", text=sent.text), [[again], last_row(t, actor, back)])
-    send = button(t, "button-report-send", SendReport(mentorship_id=mentorship.id, person_id=spoken))
+    send = button(t, "ending-button-report-send", SendReport(mentorship_id=mentorship.id, person_id=spoken))
     text = t("report-draft", text=report_text(t, mentorship, draft))
     return Screen(text, [[send], [again], last_row(t, actor, back)])
 

@@ -56,7 +56,7 @@ def sheet_screen(t: Speech, actor: Person, mentorship: Mentorship, person: Perso
     back = OpenEnding(mentorship_id=mentorship.id) if in_the_end else OpenMentorship(mentorship_id=mentorship.id)
     place = sheet.next_item
     if place is None or sheet.completed_at is not None:
-        rows = [[button(t, "button-survey-on", back)], last_row(t, actor)]
+        rows = [[button(t, "ending-button-survey-on", back)], last_row(t, actor)]
         return Screen(t("survey-done"), rows)
     item = sheet.items[place]
     parts = [t("survey-progress", place=place + 1, total=len(sheet.items))]

@@ -9,9 +9,9 @@ final-offer = { $partner }
         [no] You can go over to the final meeting or add some more.
        *[yes] If the goals were reached earlier, you can shorten the plan and go over to the final one.
      }
-button-begin-final = Over to the final meeting
-button-begin-final-early = Over to the final one early
-button-more-meetings = { $count } more
+ending-button-begin-final = Over to the final meeting
+ending-button-begin-final-early = Over to the final one early
+ending-button-more-meetings = { $count } more
 final-begun = ✅ Now comes the final meeting.
 final-begun-soon = ✅ Decided. The final meeting comes as soon as all feedback is there.
 plan-extended = ✅ The plan is longer now, meetings in all: { $count }.
@@ -30,18 +30,18 @@ ending-mine = { $count ->
    *[other] { $count } things are left:
  }
 ending-my-words = “{ $text }”
-button-report-again = Mentor's report
+ending-button-report-again = Mentor's report
 ending-waits = Not ready yet:
 ending-all-written = ✅ Surveys, words and report are there.
-button-spoken-survey = Survey as told: { NAME($who, form: "short") }
-button-spoken-reflection = Words as told: { NAME($who, form: "short") }
-button-spoken-report = Report as told: { NAME($who, form: "short") }
-button-group-noted = Reflection held
-button-group-skipped = Without it
+ending-button-spoken-survey = Survey as told: { NAME($who, form: "short") }
+ending-button-spoken-reflection = Words as told: { NAME($who, form: "short") }
+ending-button-spoken-report = Report as told: { NAME($who, form: "short") }
+ending-button-group-noted = Reflection held
+ending-button-group-skipped = Without it
 group-ask = How was the group reflection or the public event? One line will do: when, who, what stayed in mind.
 group-skip-ask = Why without a group reflection? A few words will do.
 group-noted = ✅ Noted.
-button-close = ✅ Close the programme with thanks
+ending-button-close = ✅ Close the programme with thanks
 pair-closed = 🎉 The programme is completed. Thanks and certificates are on their way.
 
     { $pair }
@@ -85,8 +85,8 @@ report-draft = A draft of the report, made of the journal. The curator will read
 report-sent = ✅ The report is sent.
 
     { $text }
-button-report-send = Send as it is
-button-report-add = Add own words
+ending-button-report-send = Send as it is
+ending-button-report-add = Add own words
 report-add-ask = Write in one message what to add under the draft: results, difficulties, advice to whoever goes on.
 report-kept = ✅ The report has gone to the curator.
 report-of = Mentee: { $mentees }
@@ -114,7 +114,7 @@ survey-glad-to-take-part = Are you glad to take part?
 survey-scale = 1 is not at all, 10 is very. It is seen who answered, not what: answers are shown as figures only, from five people on.
 survey-anonymous = It is seen who answered, not what: answers are shown as figures only, from five people on.
 survey-done = ✅ Thank you! The survey is done. The curator sees that you answered, not what.
-button-survey-on = Next →
+ending-button-survey-on = Next →
 score-out-of-range = There is no such mark. Choose one of the buttons.
 
 certificate-caption = 🏅 Certificate: { NAME($who, form: "full") }. It can be printed on an A4 page.

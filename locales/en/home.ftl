@@ -7,7 +7,7 @@ home-completed = ✅ The programme is completed, thank you!
     { $partner }
 home-block = { $partner }
     Stage { $number } of { $total } · { $stage }
-button-open-with = Open: { $names }
+home-button-open-with = Open: { $names }
 home-paused = ⏸ Paused
     { $partner }
 home-proposed = { $side ->
@@ -34,12 +34,12 @@ home-consents = Consents missing: { $count ->
    *[other] { $count } people
  }
 home-button-consents = Note consents ({ $count })
-button-calls = 🔴 Calls for help ({ $count })
-button-digest = Digest
-button-pairs = Pairs
-button-people = People
-button-add-people = Add people
-button-organisations = Organisations
+home-button-calls = 🔴 Calls for help ({ $count })
+home-button-digest = Digest
+home-button-pairs = Pairs
+home-button-people = People
+home-button-add-people = Add people
+home-button-organisations = Organisations
 home-coordinator = <b>Coordinator · { $municipality }</b>
     { $count ->
         [0] No organisations yet. Add the first and invite its curator.

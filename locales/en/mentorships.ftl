@@ -31,17 +31,17 @@ mentorship-is-over = { $how ->
 
     { $partner }
 
-button-goals = 🎯 Goals
-button-journal = 📖 Journal
-button-next-meeting = 📅 Next meeting
-button-ask-curator = Pause or end
-button-ending = Completion: what is left
-button-my-pair = About the pair
-button-certificate = 🏅 Certificate
-button-certificate-of = 🏅 Certificate: { NAME($who, form: "short") }
-button-next-cycle = Go on in a new cycle
-button-as-curator = Open as curator
-button-open-mine = Open our page
+mentorship-button-goals = 🎯 Goals
+mentorship-button-journal = 📖 Journal
+mentorship-button-next-meeting = 📅 Next meeting
+mentorship-button-ask-curator = Pause or end
+mentorship-button-ending = Completion: what is left
+mentorship-button-my-pair = About the pair
+mentorship-button-certificate = 🏅 Certificate
+mentorship-button-certificate-of = 🏅 Certificate: { NAME($who, form: "short") }
+mentorship-button-next-cycle = Go on in a new cycle
+mentorship-button-as-curator = Open as curator
+mentorship-button-open-mine = Open our page
 
 pair-title = <b>{ $mentees }</b> and <b>{ $mentors }</b>
     { $form } · { $kind }
@@ -71,69 +71,69 @@ pair-order-number = Order No. { $number }
 pair-no-order = No order recorded
 pair-over = The pair: { $status }.
 pair-over-because = The pair: { $status }. Reason, for you only: “{ $reason }”
-button-feedback-spoken = Feedback on { DAY($when) }: spoken or waived
-button-log-a-meeting = ✏️ Log a meeting
-button-remind-feedback = Remind of the feedback
-button-log-spoken = ✏️ Log a meeting as told
-button-order-write = Record the order
-button-order-later = The order comes later, begin now
-button-spoken-yes = Yes, as told: { NAME($who, form: "short") }
-button-spoken-no = No, as told
-button-write-both = ✉️ Write to both
-button-write-group = ✉️ Write to all
-button-change-pair = Change the pair
-button-decide-pair = Decide what comes next
-button-ending-curator = Completion: what is left
-button-open-pair = Open the pair
+mentorship-button-feedback-spoken = Feedback on { DAY($when) }: spoken or waived
+mentorship-button-log-a-meeting = ✏️ Log a meeting
+mentorship-button-remind-feedback = Remind of the feedback
+mentorship-button-log-spoken = ✏️ Log a meeting as told
+mentorship-button-order-write = Record the order
+mentorship-button-order-later = The order comes later, begin now
+mentorship-button-spoken-yes = Yes, as told: { NAME($who, form: "short") }
+mentorship-button-spoken-no = No, as told
+mentorship-button-write-both = ✉️ Write to both
+mentorship-button-write-group = ✉️ Write to all
+mentorship-button-change-pair = Change the pair
+mentorship-button-decide-pair = Decide what comes next
+mentorship-button-ending-curator = Completion: what is left
+mentorship-button-open-pair = Open the pair
 
 wish-pause = 🤫 { NAME($who, form: "short") } asks for a pause
 wish-end = 🤫 { NAME($who, form: "short") } wishes to end the meetings
 wish-next-cycle = { NAME($who, form: "short") } would go on in a new cycle
 wish-is-private = <i>The other side does not know.</i>
-button-wish-settled = Talked over, all settled
-button-again = Make the pair anew
+mentorship-button-wish-settled = Talked over, all settled
+mentorship-button-again = Make the pair anew
 wishes-settled = ✅ Noted: talked over.
 
 change-pair = { $pair }
 
     What to change? Records and feedback are kept in any case.
-button-pause = ⏸ Pause
-button-resume = ▶️ Go on
-button-hand-over = Another mentor
-button-end = End early
-button-undo = Undo: made by mistake
+mentorship-button-pause = ⏸ Pause
+mentorship-button-resume = ▶️ Go on
+mentorship-button-hand-over = Another mentor
+mentorship-button-end = End early
+mentorship-button-undo = Undo: made by mistake
 undo-sure = { $pair }
 
     Undo this pair as a mistake? The participants get a calm message, planned meetings are cancelled.
-button-undo-sure = Yes, undo the pair
+mentorship-button-undo-sure = Yes, undo the pair
 pair-undone = The pair is undone.
 
     { $pair }
 pause-why = { $pair }
 
     Why the pause? A few words, only curators read them. No reason is fine too.
-button-pause-now = Pause without a reason
+mentorship-button-pause-now = Pause without a reason
 pair-paused = ⏸ The pair is paused, the participants know. There will be no reminders.
 pair-resumed = ▶️ The pair goes on, the participants know.
 end-sure = { $pair }
 
     End the meetings early? Both get thanks without explanations. If you like, send the reason as a message: only curators read it.
-button-end-sure = Yes, end
+mentorship-button-end-sure = Yes, end
 pair-ended = The meetings are over, thanks have been sent.
 
     { $pair }
-button-new-pair-for = New mentor: { NAME($who, form: "short") }
+mentorship-button-new-pair-for = New mentor: { NAME($who, form: "short") }
 handover-choose = Who goes on in the place of { NAME($leaving) }? Stage and records are kept, the new mentor is asked first.
 handover-nobody = Nobody to hand over to: there are no mentors besides { NAME($leaving) }. Add one and come back.
 handover-sure = Hand the pair over from { NAME($leaving) } to { NAME($coming) }? First we ask for agreement, then a new order is needed.
-button-handover-sure = Yes, hand over
+mentorship-button-handover-sure = Yes, hand over
 pair-handed-over = ✅ The new mentor has been asked. The stage is kept.
 
 ask-curator = { $partner }
 
     What would you ask the curator for? The other side will not know; the curator talks it over with you.
-button-ask-pause = I need a pause
-button-ask-end = I wish to end the meetings
+mentorship-button-ask-pause = I need a pause
+mentorship-button-ask-end = I wish to end the meetings
 asked-pause = ✅ The curator gets your wish for a pause and will answer. If you wish to explain, write a few words now.
 asked-end = ✅ The curator gets your wish and will talk to you. That is fine: not everything suits everyone. If you wish to explain, write a few words now.
 asked-next-cycle = ✅ Great! The curator will know and offer a way to go on.

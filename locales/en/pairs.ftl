@@ -19,14 +19,14 @@ pair-choose-mentee = Who gets a mentor?
      }
 pair-no-mentees = No mentees yet. Add people one by one or send a spreadsheet.
 pair-first-request = { $request }
-button-everyone = Show everyone ({ $count })
+pair-button-everyone = Show everyone ({ $count })
 pair-no-wish = Nothing is said of wishes yet.
 pair-choose-mentor = With whom? Those who are free and closer in interests come first.
 pair-no-mentors = No mentors yet. Add people and come back.
 reason-free = has room
 reason-room = { $count } of { $capacity } pairs
 reason-full = ⚠️ full, { $count } of { $capacity }
-button-card = Card: { NAME($who, form: "short") }
+pair-button-card = Card: { NAME($who, form: "short") }
 card-name = { $kind ->
     [pupil] <b>{ NAME($who, form: "short") }</b>
    *[adult] <b>{ NAME($who) }</b>
@@ -53,11 +53,11 @@ pair-consent-missing = ✖️ { NAME($who, form: "short") }: { $count ->
  }
 pair-review-next = The participants get each other's card and answer themselves. Only you will see a no.
 pair-review-consents = Note the paper consents first; without them no pair can be made.
-button-record-consents = Note consents: { NAME($who, form: "short") }
-button-propose-pair = Propose this pair
-button-other-form = Another form
-button-other-kind = Another kind
-button-add-to-group = Add to a group
+pair-button-record-consents = Note consents: { NAME($who, form: "short") }
+pair-button-propose-pair = Propose this pair
+pair-button-other-form = Another form
+pair-button-other-kind = Another kind
+pair-button-add-to-group = Add to a group
 pair-proposed = ✅ The participants have been asked. I will write when they answer.
 own-mentor = { NAME($who) } cannot be their own mentor: choose somebody else.
 pair-exists = { NAME($mentee, form: "short") } and { NAME($mentor, form: "short") } already are a pair. You find it in the list of pairs.
@@ -68,12 +68,12 @@ proposal-for = { $side ->
    *[mentee] The curator has found a mentor for you:
  }
 proposal-question = Would you like to try? If something is not right you can say no: only the curator sees the answer.
-button-proposal-yes = Yes, I would
-button-proposal-think = Let me think
-button-proposal-no = No
-button-proposal-back = Back to the question
-button-proposal-why = Explain to the curator
-button-proposal-after-all = Yes after all
+pair-button-proposal-yes = Yes, I would
+pair-button-proposal-think = Let me think
+pair-button-proposal-no = No
+pair-button-proposal-back = Back to the question
+pair-button-proposal-why = Explain to the curator
+pair-button-proposal-after-all = Yes after all
 proposal-think = Of course, there is no hurry. The question waits on your home screen.
 proposal-why = Write in a few words what does not fit. Only the curator reads it.
 proposal-why-kept = ✅ Passed on to the curator, nobody else will see it.
@@ -100,4 +100,4 @@ pairs-at-joint-work = Joint work · { $count }
 pairs-at-final-meeting = Final meeting · { $count }
 pairs-at-completion = Completion · { $count }
 pairs-at-paused = Paused · { $count }
-button-make-pair = Make a pair
+pair-button-make-pair = Make a pair

@@ -10,9 +10,9 @@ final-offer = { $partner }
         [no] Можно переходить к итоговой встрече или добавить ещё.
        *[yes] Если целей удалось достичь раньше, план можно сократить и перейти к итоговой.
      }
-button-begin-final = Перейти к итоговой встрече
-button-begin-final-early = Перейти к итоговой раньше
-button-more-meetings = Ещё { $count ->
+ending-button-begin-final = Перейти к итоговой встрече
+ending-button-begin-final-early = Перейти к итоговой раньше
+ending-button-more-meetings = Ещё { $count ->
     [one] { $count } встреча
     [few] { $count } встречи
    *[many] { $count } встреч
@@ -41,18 +41,18 @@ ending-mine = { $count ->
    *[many] Осталось { $count } дел:
  }
 ending-my-words = «{ $text }»
-button-report-again = Отчёт наставника
+ending-button-report-again = Отчёт наставника
 ending-waits = Ещё не готово:
 ending-all-written = ✅ Опросы, слова и отчёт на месте.
-button-spoken-survey = Опрос со слов: { NAME($who, form: "short") }
-button-spoken-reflection = Слова участника: { NAME($who, form: "short") }
-button-spoken-report = Отчёт со слов: { NAME($who, form: "short") }
-button-group-noted = Рефлексия прошла
-button-group-skipped = Без неё
+ending-button-spoken-survey = Опрос со слов: { NAME($who, form: "short") }
+ending-button-spoken-reflection = Слова участника: { NAME($who, form: "short") }
+ending-button-spoken-report = Отчёт со слов: { NAME($who, form: "short") }
+ending-button-group-noted = Рефлексия прошла
+ending-button-group-skipped = Без неё
 group-ask = Как прошла групповая рефлексия или общее событие? Хватит одной строки: когда, кто, что запомнилось.
 group-skip-ask = Почему обошлись без групповой рефлексии? Хватит пары слов.
 group-noted = ✅ Записано.
-button-close = ✅ Закрыть программу с благодарностью
+ending-button-close = ✅ Закрыть программу с благодарностью
 pair-closed = 🎉 Программа пройдена. Участникам отправлены благодарность и сертификаты.
 
     { $pair }
@@ -109,8 +109,8 @@ report-draft = Черновик отчёта из дневника встреч.
 report-sent = ✅ Отчёт отправлен.
 
     { $text }
-button-report-send = Отправить как есть
-button-report-add = Дополнить своими словами
+ending-button-report-send = Отправить как есть
+ending-button-report-add = Дополнить своими словами
 report-add-ask = { $you ->
     [ty] Напиши одним сообщением, что добавить под черновиком: результаты, трудности, советы тому, кто продолжит.
    *[vy] Напишите одним сообщением, что добавить под черновиком: результаты, трудности, советы тому, кто продолжит.
@@ -160,7 +160,7 @@ survey-glad-to-take-part = { $you ->
 survey-scale = 1 — совсем нет, 10 — очень. Видно, кто ответил, но не что: ответы показываются только числами, от пяти человек.
 survey-anonymous = Видно, кто ответил, но не что: ответы показываются только числами, от пяти человек.
 survey-done = ✅ Спасибо! Опрос пройден. Куратор видит, что ответ есть, но не какой.
-button-survey-on = Дальше →
+ending-button-survey-on = Дальше →
 score-out-of-range = Такой оценки нет. { $you ->
     [ty] Выбери
    *[vy] Выберите

@@ -13,7 +13,7 @@ home-completed = ✅ Программа пройдена, спасибо!
     { $partner }
 home-block = { $partner }
     Этап { $number } из { $total } · { $stage }
-button-open-with = Открыть: { $names }
+home-button-open-with = Открыть: { $names }
 home-paused = ⏸ На паузе
     { $partner }
 home-proposed = { $side ->
@@ -51,12 +51,12 @@ home-consents = Не хватает согласий: { $count ->
    *[many] у { $count } человек
  }
 home-button-consents = Отметить согласия ({ $count })
-button-calls = 🔴 Просят о помощи ({ $count })
-button-digest = Сводка
-button-pairs = Пары
-button-people = Люди
-button-add-people = Добавить людей
-button-organisations = Организации
+home-button-calls = 🔴 Просят о помощи ({ $count })
+home-button-digest = Сводка
+home-button-pairs = Пары
+home-button-people = Люди
+home-button-add-people = Добавить людей
+home-button-organisations = Организации
 home-coordinator = <b>Координатор · { $municipality }</b>
     { $count ->
         [0] Организаций пока нет. Добавьте первую и пригласите куратора.

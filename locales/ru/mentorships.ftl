@@ -35,17 +35,17 @@ mentorship-is-over = { $how ->
 
     { $partner }
 
-button-goals = 🎯 Цели
-button-journal = 📖 Дневник встреч
-button-next-meeting = 📅 Ближайшая встреча
-button-ask-curator = Пауза или завершение
-button-ending = Завершение: что осталось
-button-my-pair = О паре
-button-certificate = 🏅 Сертификат
-button-certificate-of = 🏅 Сертификат: { NAME($who, form: "short") }
-button-next-cycle = Продолжить в новом цикле
-button-as-curator = Открыть как куратор
-button-open-mine = Открыть нашу страницу
+mentorship-button-goals = 🎯 Цели
+mentorship-button-journal = 📖 Дневник встреч
+mentorship-button-next-meeting = 📅 Ближайшая встреча
+mentorship-button-ask-curator = Пауза или завершение
+mentorship-button-ending = Завершение: что осталось
+mentorship-button-my-pair = О паре
+mentorship-button-certificate = 🏅 Сертификат
+mentorship-button-certificate-of = 🏅 Сертификат: { NAME($who, form: "short") }
+mentorship-button-next-cycle = Продолжить в новом цикле
+mentorship-button-as-curator = Открыть как куратор
+mentorship-button-open-mine = Открыть нашу страницу
 
 pair-title = <b>{ $mentees }</b> и <b>{ $mentors }</b>
     { $form } · { $kind }
@@ -77,62 +77,62 @@ pair-order-number = Приказ № { $number }
 pair-no-order = Приказ не записан
 pair-over = Пара { $status }.
 pair-over-because = Пара { $status }. Причина для вас: «{ $reason }»
-button-feedback-spoken = Отзыв о встрече { DAY($when) }: со слов или без него
-button-log-a-meeting = ✏️ Записать встречу
-button-remind-feedback = Напомнить об отзыве
-button-log-spoken = ✏️ Записать встречу со слов
-button-order-write = Записать приказ
-button-order-later = Приказ будет позже, начать сейчас
-button-spoken-yes = Да, со слов: { NAME($who, form: "short") }
-button-spoken-no = Нет, со слов
-button-write-both = ✉️ Написать обоим
-button-write-group = ✉️ Написать всем
-button-change-pair = Изменить пару
-button-decide-pair = Решить, что дальше с парой
-button-ending-curator = Завершение: что осталось
-button-open-pair = Открыть пару
+mentorship-button-feedback-spoken = Отзыв о встрече { DAY($when) }: со слов или без него
+mentorship-button-log-a-meeting = ✏️ Записать встречу
+mentorship-button-remind-feedback = Напомнить об отзыве
+mentorship-button-log-spoken = ✏️ Записать встречу со слов
+mentorship-button-order-write = Записать приказ
+mentorship-button-order-later = Приказ будет позже, начать сейчас
+mentorship-button-spoken-yes = Да, со слов: { NAME($who, form: "short") }
+mentorship-button-spoken-no = Нет, со слов
+mentorship-button-write-both = ✉️ Написать обоим
+mentorship-button-write-group = ✉️ Написать всем
+mentorship-button-change-pair = Изменить пару
+mentorship-button-decide-pair = Решить, что дальше с парой
+mentorship-button-ending-curator = Завершение: что осталось
+mentorship-button-open-pair = Открыть пару
 
 wish-pause = 🤫 { NAME($who, form: "short") } просит паузу
 wish-end = 🤫 { NAME($who, form: "short") } хочет завершить встречи
 wish-next-cycle = { NAME($who, form: "short") } хочет продолжить в новом цикле
 wish-is-private = <i>Вторая сторона об этом не знает.</i>
-button-wish-settled = Обсудили, всё решено
-button-again = Создать пару заново
+mentorship-button-wish-settled = Обсудили, всё решено
+mentorship-button-again = Создать пару заново
 wishes-settled = ✅ Отмечено: обсудили.
 
 change-pair = { $pair }
 
     Что изменить? Записи и отзывы сохранятся в любом случае.
-button-pause = ⏸ Пауза
-button-resume = ▶️ Продолжить
-button-hand-over = Другой наставник
-button-end = Завершить раньше срока
-button-undo = Отменить: пара создана по ошибке
+mentorship-button-pause = ⏸ Пауза
+mentorship-button-resume = ▶️ Продолжить
+mentorship-button-hand-over = Другой наставник
+mentorship-button-end = Завершить раньше срока
+mentorship-button-undo = Отменить: пара создана по ошибке
 undo-sure = { $pair }
 
     Отменить эту пару как ошибку? Участникам придёт спокойное сообщение, назначенные встречи отменятся.
-button-undo-sure = Да, отменить пару
+mentorship-button-undo-sure = Да, отменить пару
 pair-undone = Пара отменена.
 
     { $pair }
 pause-why = { $pair }
 
     Почему пауза? Напишите парой слов: увидят только кураторы. Можно и без причины.
-button-pause-now = Пауза без причины
+mentorship-button-pause-now = Пауза без причины
 pair-paused = ⏸ Пара на паузе, участники предупреждены. Напоминаний не будет.
 pair-resumed = ▶️ Пара продолжает, участники предупреждены.
 end-sure = { $pair }
 
     Завершить встречи раньше срока? Обоим придёт благодарность без объяснений. Если хотите, напишите причину сообщением: увидят только кураторы.
-button-end-sure = Да, завершить
+mentorship-button-end-sure = Да, завершить
 pair-ended = Встречи завершены, участникам отправлено спасибо.
 
     { $pair }
-button-new-pair-for = Новый наставник: { NAME($who, form: "short") }
+mentorship-button-new-pair-for = Новый наставник: { NAME($who, form: "short") }
 handover-choose = Кто продолжит вместо { NAME($leaving, case: "gen") }? Этап и записи сохранятся, нового наставника сначала спросят.
 handover-nobody = Передать пока некому: других наставников, кроме { NAME($leaving, case: "gen") }, в базе нет. Добавьте ещё одного и вернитесь сюда.
 handover-sure = Передать пару: наставником вместо { NAME($leaving, case: "gen") } станет { NAME($coming) }? Сначала спросим согласие, затем понадобится новый приказ.
-button-handover-sure = Да, передать
+mentorship-button-handover-sure = Да, передать
 pair-handed-over = ✅ Новому наставнику отправлен вопрос. Этап сохранён.
 
 ask-curator = { $partner }
@@ -141,8 +141,8 @@ ask-curator = { $partner }
         [ty] тобой
        *[vy] вами
      }.
-button-ask-pause = Нужна пауза
-button-ask-end = Хочу завершить встречи
+mentorship-button-ask-pause = Нужна пауза
+mentorship-button-ask-end = Хочу завершить встречи
 asked-pause = ✅ Куратор получит просьбу о паузе и ответит. Если хочется объяснить, { $you ->
     [ty] напиши
    *[vy] напишите

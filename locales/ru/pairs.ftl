@@ -20,14 +20,14 @@ pair-choose-mentee = Кому подбираем наставника?
      }
 pair-no-mentees = Наставляемых пока нет. Добавьте людей по одному или пришлите таблицу.
 pair-first-request = { $request }
-button-everyone = Показать всех ({ $count })
+pair-button-everyone = Показать всех ({ $count })
 pair-no-wish = О пожеланиях пока ничего не написано.
 pair-choose-mentor = С кем в пару? Сначала те, кто свободен и ближе по интересам.
 pair-no-mentors = Наставников пока нет. Добавьте людей и вернитесь сюда.
 reason-free = свободное место
 reason-room = пар { $count } из { $capacity }
 reason-full = ⚠️ мест нет, { $count } из { $capacity }
-button-card = Карточка: { NAME($who, form: "short") }
+pair-button-card = Карточка: { NAME($who, form: "short") }
 card-name = { $kind ->
     [pupil] <b>{ NAME($who, form: "short") }</b>
    *[adult] <b>{ NAME($who) }</b>
@@ -55,11 +55,11 @@ pair-consent-missing = ✖️ { NAME($who, form: "short") }: не хватает
  }
 pair-review-next = Участники получат карточку друг друга и ответят сами. Отказ увидите только вы.
 pair-review-consents = Сначала отметьте бумажные согласия, без них пару создать нельзя.
-button-record-consents = Отметить согласия: { NAME($who, form: "short") }
-button-propose-pair = Предложить эту пару
-button-other-form = Другая форма
-button-other-kind = Другой вид
-button-add-to-group = Добавить в группу
+pair-button-record-consents = Отметить согласия: { NAME($who, form: "short") }
+pair-button-propose-pair = Предложить эту пару
+pair-button-other-form = Другая форма
+pair-button-other-kind = Другой вид
+pair-button-add-to-group = Добавить в группу
 pair-proposed = ✅ Участникам отправлен вопрос. Когда ответят, я напишу.
 own-mentor = { NAME($who) } не может быть наставником самому себе: выберите другого человека.
 pair-exists = { NAME($mentee, form: "short") } и { NAME($mentor, form: "short") } уже в одной паре. Найти её можно в списке пар.
@@ -79,12 +79,12 @@ proposal-question = { $you ->
     [ty] Хочешь попробовать? Если что-то не так, можно отказаться: ответ увидит только куратор.
    *[vy] Хотите попробовать? Если что-то не так, можно отказаться: ответ увидит только куратор.
  }
-button-proposal-yes = Да, хочу
-button-proposal-think = Нужно подумать
-button-proposal-no = Нет
-button-proposal-back = Вернуться к вопросу
-button-proposal-why = Объяснить куратору
-button-proposal-after-all = Всё-таки да
+pair-button-proposal-yes = Да, хочу
+pair-button-proposal-think = Нужно подумать
+pair-button-proposal-no = Нет
+pair-button-proposal-back = Вернуться к вопросу
+pair-button-proposal-why = Объяснить куратору
+pair-button-proposal-after-all = Всё-таки да
 proposal-think = Конечно, спешить некуда. Вопрос будет ждать на главном экране.
 proposal-why = { $you ->
     [ty] Напиши парой слов, что не подошло. Прочитает только куратор.
@@ -114,4 +114,4 @@ pairs-at-joint-work = Совместная работа · { $count }
 pairs-at-final-meeting = Итоговая · { $count }
 pairs-at-completion = Завершение · { $count }
 pairs-at-paused = На паузе · { $count }
-button-make-pair = Создать пару
+pair-button-make-pair = Создать пару
