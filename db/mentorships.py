@@ -206,25 +206,19 @@ class Mentorships:
             },
         )
         mentorship_id = added.scalar_one()
-        places = [(person_id, Side.MENTOR) for person_id in mentorship.mentors]
-        places += [(person_id, Side.MENTEE) for person_id in mentorship.mentees]
-        await self._connection.execute(
-            insert(ParticipantRow),
-            [
-                {
-                    "mentorship_id": mentorship_id,
-                    "person_id": person_id,
-                    "side": side.value,
-                    "answer": "asked",
-                    "reason": "",
-                    "joined_at": now,
-                }
-                for person_id, side in places
-            ],
-        )
+        await self._place(mentorship_id, mentorship, now=now)
         found = await self.by_id(mentorship_id)
         assert found is not None
         return found
+
+    async def _place(self, mentorship_id: int, mentorship: NewMentorship, *, now: datetime) -> None:
+        places = [(person_id, Side.MENTOR) for person_id in mentorship.mentors]
+        places += [(person_id, Side.MENTEE) for person_id in mentorship.mentees]
+        asked = {"mentorship_id": mentorship_id, "answer": "asked", "reason": "", "joined_at": now}
+        await self._connection.execute(
+            insert(ParticipantRow),
+            [{**asked, "person_id": person_id, "side": side.value} for person_id, side in places],
+        )
 
     async def answer(self, mentorship_id: int, person_id: int, answer: str, *, now: datetime, reason: str = "") -> None:
         """Record what a participant answered to the proposal: `agreed` or `declined`, and why if they say so."""

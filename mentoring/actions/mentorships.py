@@ -57,18 +57,13 @@ async def propose_mentorship(
 
     Raises OwnMentor, PairExists, ConsentMissing.
     """
-    people = await store.people.by_ids([*mentor_ids, *mentee_ids])
-    first = people.get(mentee_ids[0]) if mentee_ids else None
-    where = organisation_id or (first.organisation_id if first else None)
+    where = organisation_id or await _organisation_of(store, mentee_ids)
     require(actor, "propose_mentorship", Subject(organisation_id=where))
     preset = await store.organisations.preset(actor.municipality_id)
     if where is None or form not in preset.forms or kind not in preset.kinds:
         raise NotFound
-    mentors = _holding(people, mentor_ids, Role.MENTOR, where)
-    mentees = _holding(people, mentee_ids, Role.MENTEE, where)
-    await _check_new(store, where, mentors, mentees)
-    standing = [(Side.MENTOR, each) for each in mentors] + [(Side.MENTEE, each) for each in mentees]
-    await require_consents(store, actor.municipality_id, standing, now=now)
+    mentors, mentees = await _fit_to_be_paired(store, where, mentor_ids, mentee_ids)
+    await require_consents(store, actor.municipality_id, _sides(mentors, mentees), now=now)
     new = NewMentorship(
         organisation_id=where,
         municipality_id=actor.municipality_id,
@@ -86,6 +81,26 @@ async def propose_mentorship(
     await note(store, "propose_mentorship", mentorship, actor.id, now=now)
     await tell(store, "pairing-asked", mentorship, [*mentors, *mentees], now=now)
     return mentorship
+
+
+def _sides(mentors: list[Person], mentees: list[Person]) -> list[tuple[Side, Person]]:
+    return [(Side.MENTOR, each) for each in mentors] + [(Side.MENTEE, each) for each in mentees]
+
+
+async def _organisation_of(store: Store, mentee_ids: Sequence[int]) -> int | None:
+    people = await store.people.by_ids(mentee_ids[:1])
+    return next((person.organisation_id for person in people.values()), None)
+
+
+async def _fit_to_be_paired(
+    store: Store, organisation_id: int, mentor_ids: Sequence[int], mentee_ids: Sequence[int]
+) -> tuple[list[Person], list[Person]]:
+    """Mentors and mentees who hold their roles here and are not at work together yet."""
+    people = await store.people.by_ids([*mentor_ids, *mentee_ids])
+    mentors = _holding(people, mentor_ids, Role.MENTOR, organisation_id)
+    mentees = _holding(people, mentee_ids, Role.MENTEE, organisation_id)
+    await _check_new(store, organisation_id, mentors, mentees)
+    return mentors, mentees
 
 
 def _holding(people: dict[int, Person], ids: Sequence[int], role: Role, organisation_id: int) -> list[Person]:
