@@ -11,15 +11,14 @@ from bot.worker import speech_for
 from db.database import Database
 from db.outbox import Outgoing
 from db.store import SqlStore
-from handlers.buttons import FileWanted, Screen
+from handlers.buttons import AskHelp, FileWanted, Screen
 from handlers.files import FileOf
 from handlers.notices import Occasion, Render
-from locales import Html
+from handlers.rows import help_button
+from locales import Html, Speech
 from mentoring.invitations import InvitationKeys
 from mentoring.people import Person
 
-MOST_TEXT = 4000
-MOST_CAPTION = 1000
 MOST_ROWS = 12
 SHORT_LABEL = 18
 """A button that leaves room for another beside it on a phone."""
@@ -94,10 +93,11 @@ class Renderer:
             if reader is None or reader.chat_id is None or not reader.is_reachable:
                 return [Rendered(None, reason="unreachable") for _ in rows]
             screens = [await self._notice(store, reader, row, now) for row in rows]
+            t = (await self._occasion(store, reader, {}, now)).t
         live = [screen for screen in screens if screen is not None]
         if not live:
             return [Rendered(None, reason="reason gone") for _ in rows]
-        whole = with_help(merged(live), speech, reader)
+        whole = with_help(merged(live), t, reader)
         upload = await self._file(whole.file, rows[0], now) if whole.file is not None else None
         text = (AGAIN if rows[0].args.get("again") else "") + whole.text
         call = message_call(reader.chat_id, text, whole.keyboard(), protect=whole.protect, upload=upload)

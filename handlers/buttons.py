@@ -159,6 +159,8 @@ class Button:
     label: str
     press: Press | None = None
     url: str | None = None
+    alone: str = ""
+    """A shorter label for when nothing else in the message could be meant."""
 
     def markup(self) -> dict[str, str]:
         """The button as the Bot API takes it."""
@@ -192,14 +194,19 @@ class Screen:
         """The rows as the Bot API takes them; empty rows fall away."""
         return [[button.markup() for button in row] for row in self.rows if row]
 
+    def by_itself(self) -> "Screen":
+        """The same as a message of its own: labels need not name what they are about."""
+        rows = [[replace(each, label=each.alone or each.label) for each in row] for row in self.rows]
+        return replace(self, rows=rows)
+
     def under(self, note: Html) -> "Screen":
         """The same screen with a line above it."""
         return replace(self, text=Html(f"{note}\n\n{self.text}"))
 
 
-def button(t: Speech, key: str, press: Press, **args: Any) -> Button:
-    """A button labelled by a key of `locales/`."""
-    return Button(t.plain(key, **args), press)
+def button(t: Speech, key: str, press: Press, *, alone: str = "", **args: Any) -> Button:
+    """A button labelled by a key of `locales/`; `alone` is the key of its label where nothing else could be meant."""
+    return Button(t.plain(key, **args), press, alone=t.plain(alone) if alone else "")
 
 
 def home_row(t: Speech, back: Press | None = None) -> list[Button]:

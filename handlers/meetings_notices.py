@@ -59,13 +59,17 @@ async def _asked(o: Occasion, key: str) -> Screen | None:
 
 def answer_rows(o: Occasion, meeting: Meeting) -> list[list[Button]]:
     """Coming, another time, or not at all; each label names the day."""
-    day = meeting.starts_at
+    press, day = AgreeMeeting(meeting_id=meeting.id), meeting.starts_at
+    come = button(o.t, "meeting-button-coming-on", press, alone="meeting-button-coming", day=day)
+    return [[come], _others(o, meeting)]
+
+
+def _others(o: Occasion, meeting: Meeting) -> list[Button]:
+    """Another time, or not at all."""
+    move, decline, day = MoveMeeting(meeting_id=meeting.id), DeclineMeeting(meeting_id=meeting.id), meeting.starts_at
     return [
-        [button(o.t, "meeting-button-coming-on", AgreeMeeting(meeting_id=meeting.id), day=day)],
-        [
-            button(o.t, "meeting-button-move-from", MoveMeeting(meeting_id=meeting.id), day=day),
-            button(o.t, "meeting-button-not-coming-on", DeclineMeeting(meeting_id=meeting.id), day=day),
-        ],
+        button(o.t, "meeting-button-move-from", move, alone="meeting-button-move", day=day),
+        button(o.t, "meeting-button-not-coming-on", decline, alone="meeting-button-not-coming", day=day),
     ]
 
 
@@ -130,17 +134,17 @@ async def meeting_card(o: Occasion, meeting: Meeting, mentorship: Mentorship) ->
         last_time(o.t, last),
         o.t("meeting-good-question", question=opening) if opening else None,
     )
-    day, rows = meeting.starts_at, []
-    if o.reader.id not in meeting.agreed_by:
-        rows.append([button(o.t, "meeting-button-coming-on", AgreeMeeting(meeting_id=meeting.id), day=day)])
-    rows.append([button(o.t, "meeting-button-move-from", MoveMeeting(meeting_id=meeting.id), day=day)])
+    rows = answer_rows(o, meeting)
+    if o.reader.id in meeting.agreed_by:
+        del rows[0]
+    more = []
     if is_mentor:
-        rows[-1].append(button(o.t, "meeting-button-more-questions", AskQuestion(meeting_id=meeting.id, number=1)))
-    is_later_day = day.astimezone(o.t.zone).date() > o.now.astimezone(o.t.zone).date()
-    if is_later_day:
-        press = PutOff(rule="meeting-soon", subject=f"mt{meeting.id}", days=0)
-        rows.append([button(o.t, "meeting-button-remind-in-morning", press)])
-    return Screen(text, rows)
+        more.append(button(o.t, "meeting-button-more-questions", AskQuestion(meeting_id=meeting.id, number=1)))
+    days = (meeting.starts_at.astimezone(o.t.zone).date() - o.now.astimezone(o.t.zone).date()).days
+    if days > 0:
+        press = PutOff(rule="meeting-soon", subject=f"mt{meeting.id}", days=days)
+        more.append(button(o.t, "meeting-button-remind-in-morning", press))
+    return Screen(text, [*rows, more])
 
 
 async def meeting_was(o: Occasion) -> Screen | None:
@@ -151,11 +155,12 @@ async def meeting_was(o: Occasion) -> Screen | None:
     meeting, mentorship = facts
     day = meeting.starts_at
     text = o.t("meeting-was", with_whom=with_whom(o.t, mentorship, o.reader), when=day, now=o.now)
+    was, move, missed = (press(meeting_id=meeting.id) for press in (LogPlanned, MoveMeeting, MissMeeting))
     rows = [
-        [button(o.t, "meeting-button-was-on", LogPlanned(meeting_id=meeting.id), day=day)],
+        [button(o.t, "meeting-button-was-on", was, alone="meeting-button-was", day=day)],
         [
-            button(o.t, "meeting-button-moved-from", MoveMeeting(meeting_id=meeting.id), day=day),
-            button(o.t, "meeting-button-missed-on", MissMeeting(meeting_id=meeting.id), day=day),
+            button(o.t, "meeting-button-moved-from", move, alone="meeting-button-moved", day=day),
+            button(o.t, "meeting-button-missed-on", missed, alone="meeting-button-missed", day=day),
         ],
     ]
     return Screen(text, rows)
@@ -178,11 +183,12 @@ async def meeting_disputed(o: Occasion) -> Screen | None:
         who=doubter or o.reader,
         logger=logger or o.reader,
     )
-    number, day = meeting.id, meeting.starts_at
+    day = meeting.starts_at
+    yes, no = (ResolveDispute(meeting_id=meeting.id, was=was) for was in (True, False))
     rows = [
         [
-            button(o.t, "meeting-button-it-was-on", ResolveDispute(meeting_id=number, was=True), day=day),
-            button(o.t, "meeting-button-it-was-not-on", ResolveDispute(meeting_id=number, was=False), day=day),
+            button(o.t, "meeting-button-it-was-on", yes, alone="meeting-button-it-was", day=day),
+            button(o.t, "meeting-button-it-was-not-on", no, alone="meeting-button-it-was-not", day=day),
         ],
         [open_pair(o, mentorship)],
     ]

@@ -49,15 +49,18 @@ def time_text(when: time) -> str:
     return f"{when.hour}:{when.minute:02}"
 
 
-def moment_text(when: datetime, language: str, now: datetime | None = None) -> str:
-    """в среду, 14 октября, в 15:30; beside a known now: завтра в 15:30, and the year when it is another one."""
+def moment_text(when: datetime, language: str, now: datetime | None = None, *, brief: bool = False) -> str:
+    """в среду, 14 октября, в 15:30; beside a known now: сегодня в 15:30, завтра, в среду, 14 октября, в 15:30 (or
+    in brief завтра в 15:30), and the year when it is another one.
+    """
     at_time = f"{AT[language]} {time_text(when.time())}"
     if now is None:
         return f"{on_day_text(when, language)}, {at_time}"
     near = NEAR[language].get((when.date() - now.date()).days)
-    if near is not None:
+    if near is not None and (brief or when.date() <= now.date()):
         return f"{near} {at_time}"
-    return f"{on_day_text(when, language, year=when.year != now.year)}, {at_time}"
+    on_day = f"{on_day_text(when, language, year=when.year != now.year)}, {at_time}"
+    return f"{near}, {on_day}" if near is not None else on_day
 
 
 def minutes_text(minutes: int, language: str) -> str:

@@ -66,9 +66,13 @@ def say_weekday(speaker: Speaker, given: list[object], options: Options) -> str:
 
 
 def say_moment(speaker: Speaker, given: list[object], options: Options) -> str:
-    """MOMENT($when): в среду, 14 октября, в 15:30. MOMENT($when, $now): завтра в 15:30."""
+    """MOMENT($when): в среду, 14 октября, в 15:30. MOMENT($when, $now): завтра, в среду, …
+
+    With brief: "yes" завтра в 15:30.
+    """
     now = local(speaker, given[1]) if len(given) > 1 else None
-    return dates.moment_text(local(speaker, given[0]), speaker.language, now)
+    brief = options.get("brief") == "yes"
+    return dates.moment_text(local(speaker, given[0]), speaker.language, now, brief=brief)
 
 
 def say_time(speaker: Speaker, given: list[object], options: Options) -> str:

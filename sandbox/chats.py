@@ -23,6 +23,7 @@ class Message:
     """The number of the last change to it: who was touched later stands nearer to the eye."""
     markup: Json | None = None
     past_markups: list[Json] = field(default_factory=list)
+    past_texts: list[str] = field(default_factory=list)
     protected: bool = False
     reply_to: int | None = None
     edited_at: datetime | None = None

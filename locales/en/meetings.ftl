@@ -81,6 +81,7 @@ meeting-question = A question to open the meeting { $with_whom }:
 
     “{ $question }”
 meeting-button-was = It took place
+meeting-button-moved = We moved it
 meeting-button-missed = It did not
 meeting-button-move = Move it
 meeting-button-coming = I will come
@@ -149,7 +150,7 @@ log-several-known = { $count ->
     [one] { $count } meeting of that day was logged before and stays as it is.
    *[other] { $count } meetings of that day were logged before and stay as they are.
  }
-meeting-button-own-feedback = My feedback · two taps
+meeting-button-own-feedback = My feedback
 meeting-button-feedback-about = Feedback: { $names }
 meeting-button-text-topic = What we talked about
 meeting-button-text-done = What we did
@@ -185,7 +186,7 @@ meeting-proposed = { NAME($who) } proposes a meeting { MOMENT($when, $now) }.
 meeting-moved = { NAME($who) } proposes to move the meeting. The new time: { MOMENT($when, $now) }.
 meeting-agreed = ✅ The meeting { $with_whom } is set: { MOMENT($when, $now) }.
 meeting-declined = Can't come { MOMENT($when, $now) }: { $names }. The others meet.
-meeting-cancelled = The meeting { $with_whom } { MOMENT($when, $now) } is called off.
+meeting-cancelled = The meeting { $with_whom } is called off: { MOMENT($when, $now) }.
 meeting-soon = { MOMENT($when, $now, start: "yes") }: a meeting { $with_whom }.
 meeting-good-question = A good question to open with: “{ $question }”
 meeting-was = The meeting { $with_whom } { MOMENT($when, $now) }: did it take place?

@@ -46,7 +46,17 @@ button-reminder-waiting = Who has not come
 button-reminder-write = Write to both
 button-reminder-pair = Pair: { $name }
 
+button-reminder-plan-alone = Propose a time
+button-reminder-met-alone = We have met
+button-reminder-later = Later: { $about }
+reminder-about-feedback = feedback, { DAY($day) }
+reminder-about-pairing = answer about the pair
+reminder-about-meeting = meeting, { NAME($who, form: "short") }
+reminder-about-completion = finishing
+reminder-about-profile = profile
+reminder-about-invitation = invitations
+
 reminder-when = Remind when?
-button-reminder-until = { MOMENT($until, $now, start: "yes") }
+button-reminder-until = { MOMENT($until, $now, start: "yes", brief: "yes") }
 reminder-put-off = All right, I will remind you { MOMENT($until, $now) }. Write why, if you like.
 reminder-reason-kept = I see, thank you.

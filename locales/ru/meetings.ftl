@@ -90,6 +90,7 @@ meeting-question = Вопрос для начала встречи { $with_whom 
 
     «{ $question }»
 meeting-button-was = Состоялась
+meeting-button-moved = Перенесли
 meeting-button-missed = Не состоялась
 meeting-button-move = Перенести
 meeting-button-coming = Буду
@@ -183,8 +184,8 @@ log-several-known = { $count ->
    *[many] { $count } встреч за этот день уже были записаны, они остались как есть.
  }
 meeting-button-own-feedback = { $you ->
-    [ty] Мой отзыв · два нажатия
-   *[vy] Ваш отзыв · два нажатия
+    [ty] Мой отзыв
+   *[vy] Ваш отзыв
  }
 meeting-button-feedback-about = Отзыв: { $names }
 meeting-button-text-topic = О чём говорили
@@ -225,7 +226,7 @@ meeting-proposed = { NAME($who) } предлагает встречу { MOMENT($
 meeting-moved = { NAME($who) } предлагает перенести встречу. Новое время: { MOMENT($when, $now) }.
 meeting-agreed = ✅ Встреча { $with_whom } назначена: { MOMENT($when, $now) }.
 meeting-declined = Не смогут прийти { MOMENT($when, $now) }: { $names }. Остальные встречаются.
-meeting-cancelled = Встреча { $with_whom } { MOMENT($when, $now) } отменена.
+meeting-cancelled = Встреча { $with_whom } отменена: { MOMENT($when, $now) }.
 meeting-soon = { MOMENT($when, $now, start: "yes") } — встреча { $with_whom }.
 meeting-good-question = Хороший вопрос для начала: «{ $question }»
 meeting-was = Встреча { $with_whom } { MOMENT($when, $now) }: получилось?

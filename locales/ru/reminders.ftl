@@ -64,8 +64,18 @@ button-reminder-waiting = Кто ещё не пришёл
 button-reminder-write = Написать обоим
 button-reminder-pair = Пара: { $name }
 
+button-reminder-plan-alone = Предложить время
+button-reminder-met-alone = Уже встретились
+button-reminder-later = Позже: { $about }
+reminder-about-feedback = отзыв { DAY($day) }
+reminder-about-pairing = ответ о паре
+reminder-about-meeting = встреча, { NAME($who, form: "short") }
+reminder-about-completion = завершение
+reminder-about-profile = анкета
+reminder-about-invitation = приглашения
+
 reminder-when = Когда напомнить?
-button-reminder-until = { MOMENT($until, $now, start: "yes") }
+button-reminder-until = { MOMENT($until, $now, start: "yes", brief: "yes") }
 reminder-put-off = Хорошо, напомню { MOMENT($until, $now) }. { $you ->
     [ty] Если хочешь, напиши почему.
    *[vy] Если хотите, напишите почему.

@@ -38,6 +38,7 @@ def _change(telegram: "Telegram", params: Params, chat: Chat, message: Message, 
     if message.markup is not None and message.markup != markup:
         message.past_markups.append(message.markup)
     if content != message.content:
+        message.past_texts.append(message.text)
         message.edited_at = telegram.now()
     message.content = content
     message.markup = markup

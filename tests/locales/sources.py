@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SAYING = frozenset({"t", "plain", "toast", "alert", "button", "Say"})
-ARGS_OF_THE_CALL = {"button": frozenset({"t", "key", "press"})}
+ARGS_OF_THE_CALL = {"button": frozenset({"t", "key", "press", "alone"})}
 KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 PREFIX = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*-\Z")
 

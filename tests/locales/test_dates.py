@@ -43,7 +43,7 @@ def test_a_day_and_a_moment(language: str, day: str, with_weekday: str, on_day: 
         (-2, "в понедельник, 12 октября, в 15:30", "on Monday, 12 October, at 15:30"),
         (-1, "вчера в 15:30", "yesterday at 15:30"),
         (0, "сегодня в 15:30", "today at 15:30"),
-        (1, "завтра в 15:30", "tomorrow at 15:30"),
+        (1, "завтра, в четверг, 15 октября, в 15:30", "tomorrow, on Thursday, 15 October, at 15:30"),
         (90, "во вторник, 12 января 2027, в 15:30", "on Tuesday, 12 January 2027, at 15:30"),
     ],
 )

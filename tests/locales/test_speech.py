@@ -116,7 +116,8 @@ def test_days_and_moments_are_said_in_the_readers_zone() -> None:
 
     assert said("{ DAY($d) } { TIME($d) }", d=late) == "14 октября 0:30"
     assert said("{ MOMENT($d) }", d=WEDNESDAY) == "в среду, 14 октября, в 15:30"
-    assert said("{ MOMENT($d, $now) }", d=WEDNESDAY, now=TUESDAY) == "завтра в 15:30"
+    assert said("{ MOMENT($d, $now) }", d=WEDNESDAY, now=TUESDAY) == "завтра, в среду, 14 октября, в 15:30"
+    assert said('{ MOMENT($d, $now, brief: "yes") }', d=WEDNESDAY, now=TUESDAY) == "завтра в 15:30"
     assert said('{ MOMENT($d, $now, start: "yes") }', d=WEDNESDAY, now=WEDNESDAY) == "Сегодня в 15:30"
     assert said("{ TIME($d) }", d=time(9, 5)) == "9:05"
 
