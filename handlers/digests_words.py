@@ -10,8 +10,10 @@ from mentoring.mentorships import Mentorship, Stage
 from mentoring.people import Person
 
 TOP = 5
-OF_ONE = (Worry.LOW_MOOD, Worry.WANTS_CURATOR, Worry.CONSENT, Worry.FEEDBACK, Worry.PAIRING)
-"""Worries whose line names one person of the pair."""
+OF_ONE = (Worry.LOW_MOOD, Worry.WANTS_CURATOR)
+"""Worries about one person of the pair."""
+OF_SOME = (Worry.CONSENT, Worry.FEEDBACK, Worry.PAIRING)
+"""Worries about so many of them; a single one is named."""
 
 
 def digest_text(t: Speech, digest: Digest) -> Html:
@@ -72,7 +74,8 @@ def worry_line(t: Speech, mentorships: Mapping[int, Mentorship], concern: Concer
     """A pair (or its one person) and why."""
     mentorship = mentorships[concern.mentorship_id]
     person = person_of(mentorship, concern)
-    who = t("reminder-name", who=person) if person and concern.worry in OF_ONE else pair_name(t, mentorship)
+    alone = concern.worry in OF_ONE or (concern.worry in OF_SOME and concern.count == 1)
+    who = t("reminder-name", who=person) if person and alone else pair_name(t, mentorship)
     return t("digest-line", who=who, why=why(t, concern))
 
 

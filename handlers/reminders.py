@@ -6,7 +6,7 @@ from typing import Any
 from handlers.buttons import Button, PutOff, Screen, button
 from handlers.reply import Reply
 from handlers.routes import Routes
-from handlers.rows import help_button, last_row
+from handlers.rows import last_row
 from locales import Speech
 from mentoring.actions.reminders import put_off
 from mentoring.people import Person
@@ -62,6 +62,7 @@ def when_screen(t: Speech, actor: Person, reminder: PutOff, now: datetime, prese
     return Screen(t("reminder-when"), [*rows, last_row(t, actor)])
 
 
-def later_row(t: Speech, reader: Person, rule: str, subject: str) -> list[Button]:
-    """The last row under a reminder: later, and help for whoever is a mentee."""
-    return [button(t, "button-later", PutOff(rule=rule, subject=subject, days=ASK_WHEN)), *help_button(t, reader)]
+def later_row(t: Speech, rule: str, subject: str, about: str) -> list[Button]:
+    """The last row under a reminder; it says what is put off where several travel in one message."""
+    reminder = PutOff(rule=rule, subject=subject, days=ASK_WHEN)
+    return [button(t, "button-reminder-later", reminder, alone="button-later", about=about)]

@@ -140,7 +140,8 @@ async def invitation(o: Occasion) -> Screen | None:
         listed.append(o.t("more-of", count=len(waiting) - MOST_LISTED))
     text = Html("\n".join([o.t("reminder-invitation", count=len(waiting)), *listed]))
     who = button(o.t, "button-reminder-waiting", OpenPeople(organisation_id=organisation_id, who="waiting"))
-    return Screen(text, [[who], later_row(o.t, o.reader, "invitation", facts[0].subject)])
+    later = later_row(o.t, "invitation", facts[0].subject, o.t.plain("reminder-about-invitation"))
+    return Screen(text, [[who], later])
 
 
 async def _mentorship(o: Occasion) -> Mentorship | None:
@@ -167,8 +168,9 @@ def _names(o: Occasion, people: list[Person]) -> Html:
 def _rows(o: Occasion, rule: str, fact: Fact, mentorship: Mentorship, *acts: Button) -> list[list[Button]]:
     """What helps, the pair, later."""
     pair: Press = CurateMentorship(mentorship_id=mentorship.id)
-    opened = button(o.t, "button-reminder-pair", pair, name=pair_name(o.t, mentorship))
-    return [*([act] for act in acts), [opened], later_row(o.t, o.reader, rule, fact.subject)]
+    name = pair_name(o.t, mentorship)
+    opened = button(o.t, "button-reminder-pair", pair, alone="button-help-pair", name=name)
+    return [*([act] for act in acts), [opened], later_row(o.t, rule, fact.subject, name)]
 
 
 NOTICES: dict[str, Render] = {

@@ -6,12 +6,11 @@ from handlers.notices import Occasion, Render
 from handlers.onboarding import GoOnWithProfile
 from handlers.reminders import later_row
 from handlers.reminders_curators import first_meeting_late, next_meeting_late
-from handlers.reminders_standing import standing
+from handlers.reminders_standing import standing, standing_for_me
 from locales import Html
 from mentoring.actions.stages import blockers_of
 from mentoring.meetings import Meeting
 from mentoring.mentorships import Mentorship, Side
-from mentoring.reminders import Fact
 
 
 async def feedback(o: Occasion) -> Screen | None:
@@ -24,14 +23,8 @@ async def feedback(o: Occasion) -> Screen | None:
     partner = mentorship.partners_of(o.reader.id)[0]
     act = button(o.t, "button-reminder-feedback", GiveFeedback(meeting_id=meeting.id), day=meeting.starts_at)
     text = o.t("reminder-feedback", day=meeting.starts_at, who=partner)
-    return Screen(text, [[act], later_row(o.t, o.reader, "feedback", fact.subject)])
-
-
-async def standing_for_me(o: Occasion, rule: str) -> Fact | None:
-    """The fact, when it is the reader's own answer that is missing."""
-    subject_id = int(str(o.args["subject"]).lstrip("mtpho"))
-    facts = await o.store.reminders.facts(rule, now=o.now, subject_id=subject_id)
-    return next((fact for fact in facts if o.reader.id in fact.awaited), None)
+    about = o.t.plain("reminder-about-feedback", day=meeting.starts_at)
+    return Screen(text, [[act], later_row(o.t, "feedback", fact.subject, about)])
 
 
 async def pairing(o: Occasion) -> Screen | None:
@@ -44,7 +37,8 @@ async def pairing(o: Occasion) -> Screen | None:
     partner = mentorship.partners_of(o.reader.id)[0]
     key = "reminder-pairing-mentee" if side is Side.MENTEE else "reminder-pairing-mentor"
     act = button(o.t, "button-reminder-pairing", OpenMentorship(mentorship_id=mentorship.id))
-    return Screen(o.t(key, who=partner), [[act], later_row(o.t, o.reader, "pairing", fact.subject)])
+    later = later_row(o.t, "pairing", fact.subject, o.t.plain("reminder-about-pairing"))
+    return Screen(o.t(key, who=partner), [[act], later])
 
 
 async def first_meeting(o: Occasion) -> Screen | None:
@@ -82,10 +76,12 @@ def with_agreed(o: Occasion, text: Html, last: Meeting | None) -> Html:
 def meeting_rows(o: Occasion, mentorship: Mentorship, rule: str) -> list[list[Button]]:
     """Propose a time; the mentor may have met already; later."""
     partner = mentorship.partners_of(o.reader.id)[0]
-    rows = [[button(o.t, "button-reminder-plan", PlanMeeting(mentorship_id=mentorship.id), who=partner)]]
+    plan, log = PlanMeeting(mentorship_id=mentorship.id), LogMeeting(mentorship_id=mentorship.id)
+    rows = [[button(o.t, "button-reminder-plan", plan, alone="button-reminder-plan-alone", who=partner)]]
     if mentorship.side_of(o.reader.id) is Side.MENTOR:
-        rows.append([button(o.t, "button-reminder-met", LogMeeting(mentorship_id=mentorship.id), who=partner)])
-    return [*rows, later_row(o.t, o.reader, rule, f"m{mentorship.id}")]
+        rows.append([button(o.t, "button-reminder-met", log, alone="button-reminder-met-alone", who=partner)])
+    about = o.t.plain("reminder-about-meeting", who=partner)
+    return [*rows, later_row(o.t, rule, f"m{mentorship.id}", about)]
 
 
 async def completion(o: Occasion) -> Screen | None:
@@ -101,7 +97,8 @@ async def completion(o: Occasion) -> Screen | None:
     what = Html(", ".join(o.t(f"reminder-{reason}") for reason in missing))
     act = button(o.t, "button-reminder-completion", OpenEnding(mentorship_id=mentorship.id))
     text = o.t("reminder-completion", who=mentorship.partners_of(o.reader.id)[0], what=what)
-    return Screen(text, [[act], later_row(o.t, o.reader, "completion", fact.subject)])
+    later = later_row(o.t, "completion", fact.subject, o.t.plain("reminder-about-completion"))
+    return Screen(text, [[act], later])
 
 
 async def profile(o: Occasion) -> Screen | None:
@@ -110,7 +107,8 @@ async def profile(o: Occasion) -> Screen | None:
     if fact is None:
         return None
     act = button(o.t, "button-reminder-profile", GoOnWithProfile())
-    return Screen(o.t("reminder-profile"), [[act], later_row(o.t, o.reader, "profile", fact.subject)])
+    later = later_row(o.t, "profile", fact.subject, o.t.plain("reminder-about-profile"))
+    return Screen(o.t("reminder-profile"), [[act], later])
 
 
 NOTICES: dict[str, Render] = {

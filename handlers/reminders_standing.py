@@ -12,13 +12,21 @@ MOST_NAMES = 3
 SLACK = timedelta(hours=1)
 
 
+async def facts_now(o: Occasion, rule: str) -> list[Fact]:
+    """The facts behind a reminder as they are now; none while the reader has put it off."""
+    subject = str(o.args["subject"])
+    for snooze in await o.store.reminders.snoozes(o.now):
+        if (snooze.person_id, snooze.rule, snooze.subject) == (o.reader.id, rule, subject):
+            return []
+    return await o.store.reminders.facts(rule, now=o.now, subject_id=int(subject.lstrip("mtpho")))
+
+
 async def standing(o: Occasion, rule: str, kind: str = "") -> Fact | None:
     """The fact behind a reminder of the rule for this reader, as it is now.
 
     None when its reason has gone, begun anew (a meeting since), or is not the reader's any more.
     """
-    subject = str(o.args["subject"])
-    facts = await o.store.reminders.facts(rule, now=o.now, subject_id=int(subject.lstrip("mtpho")))
+    facts = await facts_now(o, rule)
     steps = [s for s in RULE[rule].ladder(o.preset.reminders) if kind in ("", s.kind or f"reminder-{rule}")]
     for fact in facts:
         is_due = any(fact.since + step.after <= o.now + SLACK for step in steps)
@@ -29,9 +37,12 @@ async def standing(o: Occasion, rule: str, kind: str = "") -> Fact | None:
 
 async def standing_all(o: Occasion, rule: str) -> list[Fact]:
     """All facts behind a curator's reminder, for a reader who is a curator there."""
-    subject = str(o.args["subject"])
-    facts = await o.store.reminders.facts(rule, now=o.now, subject_id=int(subject.lstrip("mtpho")))
-    return [fact for fact in facts if is_curator(o, fact)]
+    return [fact for fact in await facts_now(o, rule) if is_curator(o, fact)]
+
+
+async def standing_for_me(o: Occasion, rule: str) -> Fact | None:
+    """The fact, when it is the reader's own answer that is missing."""
+    return next((fact for fact in await facts_now(o, rule) if o.reader.id in fact.awaited), None)
 
 
 def concerned(fact: Fact) -> set[int]:

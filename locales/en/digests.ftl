@@ -34,7 +34,7 @@ digest-worry-wants-curator = asks for the curator's help after the meeting of { 
 digest-worry-low-mood = a low mark for the meeting of { DAY($day) }: { $count } of 5
 digest-worry-consent = { $count ->
     [one] a written consent is missing
-   *[other] written consents are missing: { $count }
+   *[other] not everyone's written consent is there
  }
 digest-worry-missed = { $count ->
     [one] { $count } meeting did not take place
@@ -47,8 +47,8 @@ digest-worry-no-meeting = { $count ->
  }
 digest-worry-unlogged = the meeting of { DAY($day) } was not logged
 digest-worry-feedback = { $count ->
-    [one] feedback on the meeting of { DAY($day) }, reminded
-   *[other] feedback since { DAY($day) } ({ $count }), reminded
+    [one] no feedback on the meeting of { DAY($day) }, reminded
+   *[other] feedback awaited since { DAY($day) }: { $count }, reminded
  }
 digest-worry-pairing = no answer to the proposal for { DAYS($days) }
 digest-worry-stage = { DAYS($days) } in one stage

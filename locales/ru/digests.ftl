@@ -41,7 +41,7 @@ digest-worry-wants-curator = после встречи { DAY($day) } проси�
 digest-worry-low-mood = низкая оценка встречи { DAY($day) }: { $count } из 5
 digest-worry-consent = { $count ->
     [1] нет письменного согласия
-   *[some] нет письменных согласий: { $count }
+   *[some] не у всех есть письменные согласия
  }
 digest-worry-missed = { $count ->
     [one] встреча не состоялась
@@ -54,8 +54,8 @@ digest-worry-no-meeting = { $count ->
  }
 digest-worry-unlogged = встреча { DAY($day) } не отмечена
 digest-worry-feedback = { $count ->
-    [1] отзыв о встрече { DAY($day) }, напоминали
-   *[some] отзывы с { DAY($day) } ({ $count }), напоминали
+    [1] нет отзыва о встрече { DAY($day) }, напоминали
+   *[some] ждём отзывы с { DAY($day) }: { $count }, напоминали
  }
 digest-worry-pairing = { DAYS($days) } нет ответа на предложение пары
 digest-worry-stage = { DAYS($days) } на одном этапе

@@ -4,8 +4,9 @@ from sqlalchemy import select
 
 from db.audit import AuditRow
 from db.outbox import OutboxRow
-from mentoring.mentorships import Mentorship, NewMentorship, Stage, Status
+from mentoring.mentorships import Mentorship
 from mentoring.people import Role
+from tests import pairs
 from tests.living import Living
 
 SECRET = "меня обижают <b>в классе</b>"
@@ -13,24 +14,8 @@ SECRET = "меня обижают <b>в классе</b>"
 
 async def pair(world: Living) -> Mentorship:
     """A pair at work, with finished profiles."""
-    at, now = world.school, world.clock.now()
     async with world.store() as store:
-        for person in (at.mentor, at.mentee):
-            await store.profiles.change(person.id, agreed_at=now, completed_at=now)
-        new = NewMentorship(
-            at.organisation.id,
-            at.municipality.id,
-            2026,
-            "",
-            "employer_pupil",
-            "traditional",
-            "traditional",
-            Stage.JOINT_WORK,
-            (at.mentor.id,),
-            (at.mentee.id,),
-        )
-        proposed = await store.mentorships.add(new, created_by=at.curator.id, now=now)
-        return await store.mentorships.change(proposed, status=Status.ACTIVE.value, started_at=now)
+        return await pairs.pair(store, world.school, world.clock.now())
 
 
 async def test_a_call_for_help_is_read_taken_and_answered(world: Living) -> None:
