@@ -13,13 +13,32 @@ from tests.living import Living
 async def test_a_pair_walks_the_whole_way(world: Living) -> None:
     at = world.school
     await ready(world, at.mentor, at.mentee)
-    curator, mentor, mentee = world.phone(at.curator), world.phone(at.mentor), world.phone(at.mentee)
 
+    await is_paired(world)
+    await plans(world)
+    await works_and_marks(world)
+    await writes_at_the_end(world)
+    await is_closed(world)
+
+    mentee, mentor, curator = world.phone(at.mentee), world.phone(at.mentor), world.phone(at.curator)
+    assert await mentee.hears("Программа пройдена")
+    for person, name in ((mentee, "Соколов Артём Дмитриевич"), (mentor, "Исаева Ольга Викторовна")):
+        file_name, data = person.files[-1]
+        assert file_name == f"Сертификат · {name}.png"
+        assert Image.open(BytesIO(data)).size == (1240, 1754)
+    await mentee.presses("Продолжить в новом цикле")
+    assert await curator.hears("Артём С. хочет продолжить в новом цикле")
+    await curator.presses("Создать пару заново")
+    assert curator.sees("Участники получат карточку друг друга")
+
+
+async def is_paired(world: Living) -> None:
+    """The curator chooses, both agree, the order is written."""
+    at = world.school
+    curator, mentor, mentee = world.phone(at.curator), world.phone(at.mentor), world.phone(at.mentee)
     await curator.types("/home")
-    await curator.presses("Создать пару")
-    await curator.presses("Артём С.")
-    await curator.presses("Ольга И.")
-    await curator.presses("Предложить эту пару")
+    for label in ("Создать пару", "Артём С.", "Ольга И.", "Предложить эту пару"):
+        await curator.presses(label)
     assert await mentee.hears("Куратор нашёл тебе наставника")
     await mentee.presses("Да, хочу")
     await mentor.presses("Да, хочу")
@@ -29,6 +48,10 @@ async def test_a_pair_walks_the_whole_way(world: Living) -> None:
     assert curator.sees("Записан приказ № 47-к от 12 октября 2026")
     assert await mentee.hears("у тебя есть наставник")
 
+
+async def plans(world: Living) -> None:
+    """Acquaintance, trial, and a plan of one goal and one meeting."""
+    mentor, mentee = world.phone(world.school.mentor), world.phone(world.school.mentee)
     await meets(world)
     assert await mentee.hears("Этап 2 из 6: пробная встреча")
     await meets(world, go_on=("Да, продолжаем", "Да, продолжаем"))
@@ -45,28 +68,34 @@ async def test_a_pair_walks_the_whole_way(world: Living) -> None:
     await mentor.types("1")
     await mentor.presses("Раз в неделю")
     assert await mentee.hears("Этап 4 из 6: совместная работа")
+
+
+async def works_and_marks(world: Living) -> None:
+    """Joint work, the final meeting, the goal marked."""
+    mentor, mentee = world.phone(world.school.mentor), world.phone(world.school.mentee)
     await meets(world)
     await mentor.types("/home")
     await mentor.presses("Перейти к итоговой встрече")
     await mentor.presses("Перейти к итоговой встрече")
     await meets(world)
     await mentor.types("/home")
-    await mentor.presses("Отметить цели")
-    await mentor.presses("Собрать")
-    await mentor.presses("✅ Достигнута")
+    for label in ("Отметить цели", "Собрать", "✅ Достигнута"):
+        await mentor.presses(label)
     assert await mentee.hears("Этап 6 из 6: завершение")
 
-    await mentee.presses("Короткий опрос")
-    for tap in ("9", "10", "Да"):
-        await mentee.presses(tap)
+
+async def writes_at_the_end(world: Living) -> None:
+    """Survey and reflection by both, the mentor's report from its draft."""
+    mentor, mentee = world.phone(world.school.mentor), world.phone(world.school.mentee)
+    for label in ("Короткий опрос", "9", "10", "Да"):
+        await mentee.presses(label)
     assert mentee.sees("Куратор видит, что ответ есть, но не какой")
     await mentee.presses("Дальше")
     await mentee.presses("Написать, как это было")
     await mentee.types("Стало интереснее учиться")
     await mentor.types("/home")
-    await mentor.presses("Короткий опрос")
-    for tap in ("8", "9", "Нет"):
-        await mentor.presses(tap)
+    for label in ("Короткий опрос", "8", "9", "Нет"):
+        await mentor.presses(label)
     await mentor.types("/home")
     await mentor.presses("Отчёт наставника")
     assert mentor.sees("Проведено 5 встреч, всего 3 часа 45 минут")
@@ -74,26 +103,19 @@ async def test_a_pair_walks_the_whole_way(world: Living) -> None:
     await mentor.presses("Отправить как есть")
     await mentor.presses("Написать, как это было")
     await mentor.types("Артём стал увереннее")
-    assert await curator.hears("Всё написано, можно закрывать")
 
+
+async def is_closed(world: Living) -> None:
+    """The curator notes the group reflection and closes."""
+    curator = world.phone(world.school.curator)
+    assert await curator.hears("Всё написано, можно закрывать")
     await curator.types("/pairs")
-    await curator.presses("Завершение")
-    await curator.presses("Артём С. и Ольга И.")
-    await curator.presses("Завершение: что осталось")
+    for label in ("Завершение", "Артём С. и Ольга И.", "Завершение: что осталось"):
+        await curator.presses(label)
     assert curator.sees("Стало интереснее учиться")
     await curator.presses("Рефлексия прошла")
     await curator.types("Собрались всей школой 20 ноября")
     await curator.presses("Закрыть программу с благодарностью")
-
-    assert await mentee.hears("Программа пройдена")
-    for person, name in ((mentee, "Соколов Артём Дмитриевич"), (mentor, "Исаева Ольга Викторовна")):
-        file_name, data = person.files[-1]
-        assert file_name == f"Сертификат · {name}.png"
-        assert Image.open(BytesIO(data)).size == (1240, 1754)
-    await mentee.presses("Продолжить в новом цикле")
-    assert await curator.hears("Артём С. хочет продолжить в новом цикле")
-    await curator.presses("Создать пару заново")
-    assert curator.sees("Участники получат карточку друг друга")
 
 
 async def test_a_no_after_the_trial_meeting_stays_between_the_mentee_and_the_curator(world: Living) -> None:
