@@ -19,7 +19,7 @@ from handlers.mentorships_buttons import (
     WriteReflection,
 )
 from handlers.mentorships_curator import title
-from handlers.mentorships_words import with_whom
+from handlers.mentorships_words import shortened, with_whom
 from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
@@ -35,6 +35,7 @@ from mentoring.store import Store
 
 MORE = (1, 2, 4)
 MOST_SPOKEN = 6
+MOST_WRITTEN = 2000
 THEIR_OWN = {
     Reason.REFLECTION_MISSING: "reflection",
     Reason.REPORT_MISSING: "report",
@@ -180,11 +181,6 @@ def _own_button(t: Speech, key: str, blocker: Blocker, mentorship: Mentorship, p
     return button(t, key, presses.get(blocker.reason, GoHome()))
 
 
-def shortened(text: str, most: int = 600) -> str:
-    """The beginning of a long text."""
-    return text if len(text) <= most else f"{text[:most].rstrip()}…"
-
-
 def _curators_ending(
     t: Speech, actor: Person, mentorship: Mentorship, missing: Sequence[Blocker], written: Sequence[Reflection]
 ) -> Screen:
@@ -193,7 +189,8 @@ def _curators_ending(
     lines = [t(f"blocker-{b.reason.value}", who=people[b.person_id or 0]) for b in waiting]
     parts = [title(t, mentorship)]
     parts.append(Html("\n".join([t("ending-waits"), *lines])) if lines else t("ending-all-written"))
-    parts += [_written(t, each, people) for each in written]
+    most = max(150, MOST_WRITTEN // max(1, len(written)))
+    parts += [_written(t, each, people, most) for each in written]
     rows = [
         [
             Button(
@@ -216,8 +213,8 @@ def _curators_ending(
     return Screen(Html("\n\n".join(parts)), [*rows, last_row(t, actor, OpenMentorship(mentorship_id=mentorship.id))])
 
 
-def _written(t: Speech, each: Reflection, people: dict[int, Person]) -> Html:
-    text = shortened(each.text, 400)
+def _written(t: Speech, each: Reflection, people: dict[int, Person], most: int) -> Html:
+    text = shortened(each.text, most)
     if each.kind in GROUP_KINDS:
         return t("written-group-skipped" if each.kind is ReflectionKind.GROUP_SKIPPED else "written-group", text=text)
     who = people.get(each.person_id)

@@ -31,6 +31,7 @@ from mentoring.presets import Preset
 from mentoring.store import Store
 
 MOST_BLOCKS = 6
+LABEL = 60
 MOST_TASKS = 5
 MOST_ROWS = 14
 
@@ -136,7 +137,7 @@ def _add_block(section: Section, t: Speech, actor: Person, picture: Picture, pre
     section.tasks += tasks_of(t, picture, actor, named=True)
     names = short_names(t, mentorship.partners_of(actor.id)[:3])
     section.rows.append(
-        [Button(t.plain("home-button-open-with", names=names), OpenMentorship(mentorship_id=mentorship.id))]
+        [Button(t.plain("home-button-open-with", names=names)[:LABEL], OpenMentorship(mentorship_id=mentorship.id))]
     )
 
 

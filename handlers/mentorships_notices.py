@@ -12,9 +12,9 @@ from handlers.mentorships_buttons import (
     WriteReflection,
 )
 from handlers.mentorships_curator import title, wish_lines, wish_rows
-from handlers.mentorships_words import short_names, with_whom
+from handlers.mentorships_words import short_names, shortened, with_whom
 from handlers.notices import Occasion, Render
-from handlers.pairs_proposals import proposal_screen, request_names
+from handlers.pairs_proposals import CARD_LETTERS, proposal_screen, request_names
 from handlers.rows import help_button, last_row
 from locales import Html
 from mentoring.actions.stages import blockers_of
@@ -104,7 +104,7 @@ async def _wishes_of_mentees(o: Occasion, mentorship: Mentorship) -> list[Html]:
         if profile.requests:
             lines.append(o.t("card-requests-of", who=mentee, text=request_names(o.t, profile)))
         if profile.request_text:
-            lines.append(o.t("card-words", text=profile.request_text))
+            lines.append(o.t("card-words", text=shortened(profile.request_text, CARD_LETTERS)))
     return [Html("\n".join(lines))] if lines else []
 
 

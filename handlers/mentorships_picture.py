@@ -17,6 +17,7 @@ from mentoring.store import Store
 from mentoring.surveys import SurveyName
 
 SEVERAL = 5
+LABEL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def tasks_of(t: Speech, picture: Picture, reader: Person, *, named: bool = False
 def _named(t: Speech, each: Button, partners: Sequence[Person]) -> Button:
     if not partners:
         return each
-    return Button(t.plain("task-with", task=each.label, who=partners[0]), each.press)
+    return Button(t.plain("task-with", task=each.label, who=partners[0])[:LABEL], each.press)
 
 
 def _task(t: Speech, picture: Picture, blocker: Blocker, reader: Person, side: Side | None) -> Button | None:

@@ -31,6 +31,11 @@ def with_whom(t: Speech, actor: Person, mentorship: Mentorship) -> Html:
     return t("mentorship-my-mentee", who=mentorship.mentees[0])
 
 
+def shortened(text: str, most: int = 600) -> str:
+    """The beginning of a long text."""
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"
+
+
 def short_names(t: Speech, people: list[Person]) -> Html:
     """Names with an initial, in a row."""
     return Html(", ".join(t("name-short", who=person) for person in people))

@@ -26,8 +26,8 @@ from handlers.mentorships_buttons import (
     unpacked,
 )
 from handlers.mentorships_curator import curator_screen
-from handlers.mentorships_words import short_names
-from handlers.pairs_proposals import name_line, request_names
+from handlers.mentorships_words import short_names, shortened
+from handlers.pairs_proposals import CARD_LETTERS, name_line, request_names
 from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
@@ -176,9 +176,9 @@ def wish_paragraph(t: Speech, waiting: Waiting) -> Html:
     if profile.requests:
         lines.append(t("card-requests", text=request_names(t, profile)))
     if profile.request_text:
-        lines.append(t("card-words", text=profile.request_text))
+        lines.append(t("card-words", text=shortened(profile.request_text, CARD_LETTERS)))
     if profile.interests:
-        lines.append(t("card-interests", text=profile.interests))
+        lines.append(t("card-interests", text=shortened(profile.interests, CARD_LETTERS)))
     if len(lines) == 1:
         lines.append(t("pair-no-wish"))
     return Html("\n".join(lines))

@@ -2,6 +2,7 @@
 
 from handlers.buttons import Button, OpenMentorship, Screen, button
 from handlers.mentorships_buttons import AnswerProposal, ExplainAnswer, StartWithoutOrder
+from handlers.mentorships_words import shortened
 from handlers.rows import last_row
 from locales import Html, Speech
 from mentoring.errors import NotFound
@@ -11,6 +12,7 @@ from mentoring.profiles import Profile
 from mentoring.store import Store
 
 YES, NO, THINK = "y", "n", "t"
+CARD_LETTERS = 200
 
 
 async def proposal_screen(store: Store, actor: Person, mentorship: Mentorship, t: Speech) -> Screen:
@@ -53,11 +55,11 @@ def partner_card(t: Speech, partner: Person, profile: Profile, mentorship: Mento
     where = partner.grade or ("" if partner.is_pupil else partner.place)
     lines = [name_line(t, partner, where)]
     if is_mentor and profile.competences:
-        lines.append(t("card-competences", text=profile.competences))
+        lines.append(t("card-competences", text=shortened(profile.competences, CARD_LETTERS)))
     if not is_mentor and profile.requests:
         lines.append(t("card-requests", text=request_names(t, profile)))
     if profile.interests:
-        lines.append(t("card-interests", text=profile.interests))
+        lines.append(t("card-interests", text=shortened(profile.interests, CARD_LETTERS)))
     return Html("\n".join(lines))
 
 

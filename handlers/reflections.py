@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from handlers.buttons import Screen, button
 from handlers.completion import ending_screen
 from handlers.mentorships_buttons import AddToReport, OpenEnding, OpenReport, SendReport, WriteReflection
+from handlers.mentorships_words import shortened
 from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
@@ -20,6 +21,8 @@ from mentoring.reflections import Reflection, ReportDraft
 from mentoring.store import Store
 
 TOPICS_SHOWN = 12
+TOPIC_LETTERS = 150
+DRAFT_LETTERS = 2500
 
 
 def routes() -> Routes:
@@ -126,11 +129,12 @@ def report_text(t: Speech, mentorship: Mentorship, draft: ReportDraft) -> str:
     else:
         lines.append(t.plain("report-no-meetings"))
     if draft.topics:
-        lines.append(t.plain("report-topics", topics="; ".join(draft.topics[:TOPICS_SHOWN])))
+        topics = [shortened(topic, TOPIC_LETTERS) for topic in draft.topics[:TOPICS_SHOWN]]
+        lines.append(t.plain("report-topics", topics="; ".join(topics)))
     if draft.goals:
         lines.append(t.plain("report-goals"))
     for goal in draft.goals:
         mark = t.plain(f"result-{(goal.mark or 'unmarked').replace('_', '-')}")
         line = t.plain("report-goal", title=goal.title, mark=mark)
-        lines.append(f"{line} {goal.actual}".strip())
-    return "\n".join(lines)
+        lines.append(f"{line} {shortened(goal.actual, TOPIC_LETTERS)}".strip())
+    return shortened("\n".join(lines), DRAFT_LETTERS)

@@ -6,10 +6,15 @@ import pytest
 
 from handlers.mentorships_buttons import packed, unpacked
 from handlers.pairs_answers import read_order
+from handlers.reflections import report_text
+from locales import speak
+from mentoring.mentorships import Mentorship, Participant, Side, Stage, Status
 from mentoring.pairs import Offer, form_of, next_of, suggest
 from mentoring.people import Membership, Person, Role
 from mentoring.profiles import Profile
+from mentoring.reflections import GoalResult, ReportDraft, checked_text
 from mentoring.stages import Blocker, Reason, in_turn
+from tests.conftest import NOW
 
 TODAY = date(2026, 10, 12)
 FORMS = ("pupil_pupil", "student_pupil", "employer_pupil", "teacher_teacher", "head_teacher")
@@ -101,3 +106,39 @@ def test_nobody_is_asked_for_what_cannot_be_done_yet() -> None:
 def test_ids_travel_in_a_button() -> None:
     assert unpacked(packed([1, 35, 36, 123456])) == [1, 35, 36, 123456]
     assert unpacked("..ы.-") == []
+
+
+def test_a_draft_of_a_report_fits_into_a_message_whatever_was_written() -> None:
+    draft = ReportDraft(
+        40, 1800, None, None, ("тема " * 400,) * 40, (GoalResult("цель " * 60, "partly", "итог " * 200),) * 10
+    )
+    mentorship = Mentorship(
+        id=1,
+        organisation_id=1,
+        municipality_id=1,
+        school_year=2026,
+        programme="",
+        form="employer_pupil",
+        role_model="",
+        kind="traditional",
+        track="traditional",
+        stage=Stage.COMPLETION,
+        stage_since=NOW,
+        status=Status.ACTIVE,
+        order_number="",
+        order_on=None,
+        created_at=NOW,
+        started_at=NOW,
+        ended_at=None,
+        planned_meetings=8,
+        rhythm_days=7,
+        resources="",
+        planned_at=NOW,
+        version=1,
+        participants=(Participant(PUPIL, Side.MENTEE, "agreed"), Participant(TEACHER, Side.MENTOR, "agreed")),
+    )
+
+    text = report_text(speak("ru"), mentorship, draft)
+
+    assert len(text) < 2600
+    assert checked_text(f"{text}\n\n{'слово ' * 100}")
