@@ -74,6 +74,8 @@ async def insert_once(connection: AsyncConnection, model: type[Base], rows: list
         return 0
     dialect_insert = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
     statement = dialect_insert(table(model)).on_conflict_do_nothing()
+    if connection.dialect.name == "sqlite":  # counts rows over many executions; asyncpg does not
+        return max((await connection.execute(statement, rows)).rowcount, 0)
     added = 0
     for row in rows:
         result = await connection.execute(statement, row)

@@ -6,8 +6,10 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
+from db.base import insert_once
 from db.invitations import InvitationRow
 from db.mentorships import ParticipantRow
+from db.profiles import ProfileRow, _values
 from db.store import SqlStore
 from handlers.accounts import Account
 from mentoring.actions.newcomers import Accepted, accept_invitation
@@ -17,6 +19,7 @@ from mentoring.errors import NotFound
 from mentoring.invitations import InvitationKeys
 from mentoring.mentorships import NewMentorship, Stage
 from mentoring.people import NewPerson, Role
+from mentoring.profiles import Profile
 from mentoring.registers import RegisterRow, Registers
 from tests.school import School, school
 
@@ -112,3 +115,14 @@ async def test_who_has_not_answered_and_who_has_not_finished(store: SqlStore, to
     assert [each.id for each in await store.people.profile_unfinished(later)] == [added.person.id]
     await store.profiles.change(added.person.id, completed_at=now)
     assert await store.people.profile_unfinished(later) == []
+
+
+async def test_profiles_known_already_are_passed_over(store: SqlStore, town: School) -> None:
+    await store.profiles.change(town.mentor.id, interests="химия")
+
+    await store.profiles.add_many([Profile(town.mentor.id, interests="горы"), Profile(town.curator.id)])
+
+    assert (await store.profiles.of(town.mentor.id)).interests == "химия"
+    assert (await store.profiles.of(town.curator.id)).interests == ""
+    known = await insert_once(store._connection, ProfileRow, [_values(Profile(town.mentor.id))] * 3)
+    assert known == 0
