@@ -170,6 +170,15 @@ class Meetings:
         window = and_(MeetingRow.starts_at >= since, MeetingRow.starts_at < until)
         return await self._of_organisation(organisation_id, AHEAD, window)
 
+    async def moved_to(self, meeting_id: int) -> Meeting | None:
+        """The meeting that stands in place of a moved one, however often it was moved; None when it was not."""
+        found: Meeting | None = None
+        while following := await self._read(
+            MEETING.where(MeetingRow.moved_from_id == (found.id if found else meeting_id))
+        ):
+            found = following[-1]
+        return found
+
     async def disputed(self, organisation_id: int) -> list[Meeting]:
         """Meetings that wait for a curator's word: was it or not."""
         return await self._of_organisation(organisation_id, (MeetingStatus.DISPUTED.value,))

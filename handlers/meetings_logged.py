@@ -16,6 +16,7 @@ from locales import Speech
 from mentoring.actions.meetings import describe_meeting, open_meeting, undo_log
 from mentoring.errors import NotFound
 from mentoring.meetings import LOGGED, Meeting
+from mentoring.meetings_notices import others
 from mentoring.mentorships import Mentorship
 from mentoring.people import Person
 from mentoring.presets import Preset
@@ -54,7 +55,8 @@ async def show_logged(
 
 def logged_screen(t: Speech, actor: Person, meeting: Meeting, mentorship: Mentorship, now: datetime) -> Screen:
     """One meeting is in the journal."""
-    asked = [place.person for place in mentorship.participants if place.person.id != actor.id]
+    told = others(mentorship, actor.id)
+    asked = [person for person in told if person.chat_id is not None and person.id not in meeting.declined_by]
     text = paragraphs(
         lines(
             t(

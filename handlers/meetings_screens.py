@@ -62,6 +62,8 @@ async def meeting_screen(
     store: Store, reader: Person, meeting: Meeting, mentorship: Mentorship, now: datetime, t: Speech, preset: Preset
 ) -> Screen:
     """The screen of a meeting as it is now."""
+    if meeting.status is MeetingStatus.MOVED:
+        meeting = await store.meetings.moved_to(meeting.id) or meeting
     facts = await facts_of(store, reader, meeting, mentorship, now, preset)
     if meeting.is_ahead:
         return ahead_screen(t, facts)

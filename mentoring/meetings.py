@@ -121,6 +121,9 @@ class Meetings(Protocol):
     async def upcoming(self, organisation_id: int, since: datetime, until: datetime) -> list[Meeting]:
         """Planned meetings of an organisation that start from one moment up to another."""
 
+    async def moved_to(self, meeting_id: int) -> Meeting | None:
+        """The meeting that stands in place of a moved one, however often it was moved; None when it was not."""
+
     async def disputed(self, organisation_id: int) -> list[Meeting]:
         """Meetings that wait for a curator's word: was it or not."""
 

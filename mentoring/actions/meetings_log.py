@@ -1,6 +1,6 @@
 """Logging what was: held, missed, disputed, taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from mentoring.actions.meetings_found import (
 )
 from mentoring.actions.stages import advance
 from mentoring.errors import NotFound
+from mentoring.feedback import Feedback
 from mentoring.meetings import LOGGED, Meeting, MeetingStatus, NewMeeting
 from mentoring.meetings_life import (
     LOGGABLE,
@@ -37,6 +38,7 @@ from mentoring.store import Store
 
 MOST_MINUTES = 600
 MOST_TEXT = 2000
+ABSENT = "absent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,10 @@ async def log_meeting(
     }
     meeting = await _hold(store, mentorship, planned, held, zone.key, now=now)
     await note_meeting(store, actor, "log_meeting", meeting, now=now, minutes=meeting.minutes)
-    await store.notices.add(*feedback_asked(meeting, others(mentorship, actor.id)), now=now)
+    absent = meeting.declined_by - {actor.id, said_by}
+    await _let_off(store, actor, meeting, absent, now=now)
+    asked = [person for person in others(mentorship, actor.id) if person.id not in absent]
+    await store.notices.add(*feedback_asked(meeting, asked), now=now)
     await advance(store, mentorship, now=now)
     return meeting
 
@@ -202,6 +207,13 @@ def _mentor_if_curator(actor: Person, mentorship: Mentorship) -> int | None:
     if mentorship.side_of(actor.id) is None and mentorship.mentors:
         return mentorship.mentors[0].id
     return None
+
+
+async def _let_off(store: Store, by: Person, meeting: Meeting, absent: Iterable[int], *, now: datetime) -> None:
+    """Whoever had said they could not come owes no feedback on the meeting."""
+    for person_id in absent:
+        nothing = Feedback(meeting.id, meeting.mentorship_id, meeting.organisation_id, person_id)
+        await store.feedback.put(nothing, waived_at=now, waived_by=by.id, waiver_reason=ABSENT)
 
 
 async def _planned(store: Store, meeting_id: int | None, mentorship_id: int) -> Meeting | None:
