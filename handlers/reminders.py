@@ -35,6 +35,9 @@ async def on_put_off(
         reply.say(when_screen(t, actor, data, now, preset))
         return
     until = await put_off(store, actor, data.rule, data.subject, data.days, now=now)
+    if data.rule == "meeting-soon":
+        reply.say(Screen(t("reminder-in-morning", until=until, now=now), [last_row(t, actor)]))
+        return
     reply.show(Screen(t("reminder-put-off", until=until, now=now), [last_row(t, actor)]))
     reply.expects("put-off-reason", rule=data.rule, subject=data.subject, days=data.days)
 
@@ -53,7 +56,7 @@ def when_screen(t: Speech, actor: Person, reminder: PutOff, now: datetime, prese
     rows = [
         [
             Button(
-                t.plain("button-reminder-until", until=put_off_until(days, now, preset), now=now),
+                t.plain("button-reminder-until", until=put_off_until(reminder.rule, days, now, preset), now=now),
                 reminder.model_copy(update={"days": days}),
             )
         ]

@@ -118,7 +118,7 @@ def _after_snooze(rule: Rule, fact: Fact, town: Town, now: datetime) -> Iterator
         reached = [s for s in ladder if fact.since + s.after <= until and person_id in town.people(s.whom, fact)]
         if reached:
             due = town.allowed(max(until, now))
-            if rule.timing is Timing.EARLIER and due > fact.since - TOO_LATE:
+            if rule.timing is Timing.EARLIER and due >= fact.since:
                 continue
             occurrence = f"off-{until.astimezone(UTC):%Y%m%dT%H%M}"
             yield _notice(rule, reached[-1], fact, person_id, due, occurrence)
@@ -155,11 +155,12 @@ def _moved(notice: Notice, count: dict[tuple[int, object], int], town: Town, cur
     return replace(notice, due_at=due)
 
 
-def put_off_until(days: int, now: datetime, preset: Preset) -> datetime:
-    """The moment a reminder comes again: at nine in the morning, or this evening when that is far enough."""
+def put_off_until(rule: str, days: int, now: datetime, preset: Preset) -> datetime:
+    """The moment a reminder comes again: in the morning, or this evening when that is far enough."""
     zone = ZoneInfo(preset.zone)
     local = now.astimezone(zone)
-    moment = at_hour(local.date() + timedelta(days=max(days, 1)), MORNING_HOUR, zone)
+    morning = preset.quiet_hours.end if rule == "meeting-soon" else MORNING_HOUR
+    moment = at_hour(local.date() + timedelta(days=max(days, 1)), morning, zone)
     if days == 0 and local.hour < EVENING_IS_NEAR_HOUR:
         moment = at_hour(local.date(), EVENING_HOUR, zone)
     return next_allowed(moment, zone, preset.quiet_hours, preset.holidays)

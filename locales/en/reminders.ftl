@@ -59,4 +59,5 @@ reminder-about-invitation = invitations
 reminder-when = Remind when?
 button-reminder-until = { MOMENT($until, $now, start: "yes", brief: "yes") }
 reminder-put-off = All right, I will remind you { MOMENT($until, $now) }. Write why, if you like.
+reminder-in-morning = All right, I will remind you { MOMENT($until, $now) }.
 reminder-reason-kept = I see, thank you.

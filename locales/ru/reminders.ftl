@@ -80,4 +80,5 @@ reminder-put-off = Хорошо, напомню { MOMENT($until, $now) }. { $you
     [ty] Если хочешь, напиши почему.
    *[vy] Если хотите, напишите почему.
  }
+reminder-in-morning = Хорошо, напомню { MOMENT($until, $now) }.
 reminder-reason-kept = Понятно, спасибо.

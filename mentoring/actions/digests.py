@@ -122,7 +122,7 @@ async def put_concern_off(store: Store, actor: Person, mentorship_id: int, days:
     assert mentorship is not None
     if not 1 <= days <= LONGEST_PAUSE_DAYS:
         raise NotFound
-    until = put_off_until(days, now, await store.organisations.preset(mentorship.municipality_id))
+    until = put_off_until(SNOOZED, days, now, await store.organisations.preset(mentorship.municipality_id))
     await store.reminders.put_off(actor.id, SNOOZED, f"m{mentorship.id}", until, "", now=now)
     return until
 

@@ -71,6 +71,6 @@ async def put_off(
     require(actor, "put_off", Subject.of(actor))
     if rule not in RULE or not 0 <= days <= LONGEST_PAUSE_DAYS:
         raise NotFound
-    until = put_off_until(days, now, await store.organisations.preset(actor.municipality_id))
+    until = put_off_until(rule, days, now, await store.organisations.preset(actor.municipality_id))
     await store.reminders.put_off(actor.id, rule, subject, until, reason[:1000], now=now)
     return until
