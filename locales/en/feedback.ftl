@@ -43,7 +43,7 @@ waiver-absent = Was not at that meeting
 waiver-ill = Is ill
 waiver-long-ago = It was long ago
 
-feedback-asked = How was the meeting { $with_whom } on { DAY($day) }? Two taps are enough.
+feedback-asked = How was the meeting { $with_whom } on { DAY($day) }? A couple of taps is enough.
 feedback-opened = { $names }: the feedback on the meeting of { DAY($day) } is open now.
 curator-wanted = { NAME($who, form: "short") } asks for the curator's help: the meeting { $with_whom }, { DAY($day) }.
 wish-not-to-go-on = After the trial meeting { NAME($who, form: "short") } does not wish to go on { $with_whom }. The other side does not know. You can talk to each, find another pair or calmly close this one.

@@ -57,7 +57,7 @@ waiver-absent = Не было на этой встрече
 waiver-ill = Болеет
 waiver-long-ago = Прошло много времени
 
-feedback-asked = Как прошла встреча { $with_whom } { DAY($day) }? Хватит двух нажатий.
+feedback-asked = Как прошла встреча { $with_whom } { DAY($day) }? Хватит пары нажатий.
 feedback-opened = { $names }: отзыв о встрече { DAY($day) } теперь открыт.
 curator-wanted = { NAME($who, form: "short") } просит помощи куратора: встреча { $with_whom }, { DAY($day) }.
 wish-not-to-go-on = После пробной встречи { NAME($who, form: "short") } не хочет продолжать { $with_whom }. Другая сторона об этом не знает. Можно поговорить с каждым, подобрать другую пару или спокойно завершить.

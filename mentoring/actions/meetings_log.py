@@ -1,6 +1,6 @@
 """Logging what was: held, missed, disputed, taken back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -87,9 +87,7 @@ async def log_meeting(
     meeting = await _hold(store, mentorship, planned, held, zone.key, now=now)
     await note_meeting(store, actor, "log_meeting", meeting, now=now, minutes=meeting.minutes)
     absent = meeting.declined_by - {actor.id, said_by}
-    await _let_off(store, actor, meeting, absent, now=now)
-    asked = [person for person in others(mentorship, actor.id) if person.id not in absent]
-    await store.notices.add(*feedback_asked(meeting, asked), now=now)
+    await _ask_how_it_was(store, actor, meeting, mentorship, absent, now=now)
     await advance(store, mentorship, now=now)
     return meeting
 
@@ -209,11 +207,15 @@ def _mentor_if_curator(actor: Person, mentorship: Mentorship) -> int | None:
     return None
 
 
-async def _let_off(store: Store, by: Person, meeting: Meeting, absent: Iterable[int], *, now: datetime) -> None:
-    """Whoever had said they could not come owes no feedback on the meeting."""
+async def _ask_how_it_was(
+    store: Store, by: Person, meeting: Meeting, mentorship: Mentorship, absent: Collection[int], *, now: datetime
+) -> None:
+    """Ask the others for feedback; whoever had said they could not come owes none."""
     for person_id in absent:
         nothing = Feedback(meeting.id, meeting.mentorship_id, meeting.organisation_id, person_id)
         await store.feedback.put(nothing, waived_at=now, waived_by=by.id, waiver_reason=ABSENT)
+    asked = [person for person in others(mentorship, by.id) if person.id not in absent]
+    await store.notices.add(*feedback_asked(meeting, asked), now=now)
 
 
 async def _planned(store: Store, meeting_id: int | None, mentorship_id: int) -> Meeting | None:
