@@ -135,17 +135,17 @@ class Mentorships:
             return []
         places = (await self._connection.execute(_PARTICIPANTS, {"mentorships": ids})).all()
         people = await self._people.by_ids([place.person_id for place in places])
+        taking_part: dict[int, list[Participant]] = {}
+        for place in places:
+            participant = Participant(people[place.person_id], Side(place.side), place.answer, place.reason)
+            taking_part.setdefault(place.mentorship_id, []).append(participant)
         return [
             Mentorship(
                 **{
                     **row._asdict(),
                     "stage": Stage(row.stage),
                     "status": Status(row.status),
-                    "participants": tuple(
-                        Participant(people[place.person_id], Side(place.side), place.answer, place.reason)
-                        for place in places
-                        if place.mentorship_id == row.id
-                    ),
+                    "participants": tuple(taking_part.get(row.id, ())),
                 }
             )
             for row in rows

@@ -17,6 +17,7 @@ from handlers.buttons import (
 )
 from handlers.consents_screens import OpenMissingConsents
 from locales import Html, Speech
+from mentoring.actions.help_requests import open_help_requests
 from mentoring.consents import missing_consents, sides_of
 from mentoring.mentorships import Side, Status
 from mentoring.organisations import Organisation
@@ -54,7 +55,7 @@ async def staff_sections(store: Store, actor: Person, now: datetime, t: Speech, 
     for organisation_id in actor.organisations_as(Role.CURATOR)[:MOST_ORGANISATIONS]:
         organisation = await store.organisations.by_id(organisation_id)
         if organisation is not None:
-            numbers = await numbers_of(store, organisation_id, now, preset)
+            numbers = await numbers_of(store, actor, organisation_id, now, preset)
             sections.append(curators_section(t, organisation, numbers))
     if actor.holds(Role.COORDINATOR):
         count = len(await store.organisations.of_municipality(actor.municipality_id))
@@ -66,7 +67,7 @@ async def staff_sections(store: Store, actor: Person, now: datetime, t: Speech, 
     return sections
 
 
-async def numbers_of(store: Store, organisation_id: int, now: datetime, preset: Preset) -> Numbers:
+async def numbers_of(store: Store, actor: Person, organisation_id: int, now: datetime, preset: Preset) -> Numbers:
     """Count what a curator wants to know first."""
     open_ones = await store.mentorships.of_organisation(organisation_id, *OPEN)
     mentees = await store.people.with_role(Role.MENTEE, organisation_id)
@@ -87,7 +88,7 @@ async def numbers_of(store: Store, organisation_id: int, now: datetime, preset: 
         proposed=sum(mentorship.status is Status.PROPOSED for mentorship in open_ones),
         waiting=sum((mentee.id, Side.MENTEE) not in places for mentee in mentees),
         without_consent=lacking,
-        calls=len(await store.help_requests.open_of(organisation_id)),
+        calls=len(await open_help_requests(store, actor, organisation_id)),
         people=len(people),
     )
 
