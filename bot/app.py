@@ -10,7 +10,7 @@ from bot.files_in import FilesIn
 from bot.inbox import Intake
 from bot.pace import Pacer
 from bot.polling import Polling
-from bot.profile import introduce
+from bot.profile import Presence, introduce
 from bot.rendering import Renderer
 from bot.sender import Sender
 from bot.settings import Settings
@@ -115,43 +115,13 @@ async def build(
         await telegram.close()
         raise
     talk = conversation or Conversation.whole()
-    keys = InvitationKeys(settings.invitation_secret())
-    worker = Worker(
-        database,
-        clock,
-        signals,
-        Dispatch(talk.routes, settings.bot_token),
-        FilesIn(telegram, database),
-        bot_name=bot_name,
-        keys=keys,
-        default_language=settings.default_language,
-    )
-    renderer = Renderer(
-        database,
-        talk.notices,
-        talk.files,
-        bot_name=bot_name,
-        keys=keys,
-        default_language=settings.default_language,
-    )
-    sender = Sender(
-        database,
-        clock,
-        signals,
-        telegram,
-        renderer,
-        Pacer(settings.send_rate, chat_gap=min(1.0, 30 / settings.send_rate)),
-        lease_seconds=settings.send_lease_seconds,
-    )
-    return App(
-        settings,
-        clock,
-        database,
-        telegram,
-        signals,
-        Intake(database, clock, signals, settings.bot_id),
-        worker,
-        sender,
-        Ticks(database, clock, signals),
-        Tasks(),
-    )
+    presence = Presence(bot_name, InvitationKeys(settings.invitation_secret()), settings.default_language)
+    dispatch, files_in = Dispatch(talk.routes, settings.bot_token), FilesIn(telegram, database)
+    worker = Worker(database, clock, signals, dispatch, files_in, presence)
+    renderer = Renderer(database, talk.notices, talk.files, presence)
+    pacer = Pacer(settings.send_rate, chat_gap=min(1.0, 30 / settings.send_rate))
+    lease = settings.send_lease_seconds
+    sender = Sender(database, clock, signals, telegram, renderer, pacer, lease_seconds=lease)
+    intake = Intake(database, clock, signals, settings.bot_id)
+    ticks = Ticks(database, clock, signals)
+    return App(settings, clock, database, telegram, signals, intake, worker, sender, ticks, Tasks())

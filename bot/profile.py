@@ -1,11 +1,23 @@
 """How the bot presents itself in Telegram: its name is asked for, its commands and description are set."""
 
+from dataclasses import dataclass
+
 from bot.polling import TokenRefused
 from bot.settings import SettingsWrong
 from bot.telegram import Telegram
 from locales import LANGUAGES, speak
+from mentoring.invitations import InvitationKeys
 
 STRANGER_COMMANDS = ("start", "help", "language", "privacy")
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who the bot is to people: its name, the secret of its links, its language for those it does not know."""
+
+    bot_name: str
+    keys: InvitationKeys
+    language: str
 
 
 async def introduce(telegram: Telegram) -> str:

@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.outcomes import Outcome, again_after_doubt, outcome_of, pause_after
 from bot.pace import Pacer
 from bot.polling import TokenRefused
-from bot.rendering import Call, Rendered, Renderer, plain_text, sent_anew
+from bot.rendering import Call, Rendered, Renderer, Verdict, plain_text, sent_anew
 from bot.signals import Signals
 from bot.telegram import Answer, Telegram
 from db.database import Database
@@ -126,13 +126,17 @@ class Sender:
             log.error("notice.failed", row=first.id, kind=first.kind, error=type(error).__name__)
             await self._postpone_broken(rows, type(error).__name__)
             return
-        alive = [row for row, each in zip(rows, rendered, strict=True) if each.call is not None]
-        gone = [row for row, each in zip(rows, rendered, strict=True) if each.call is None]
-        if gone:
-            await self._finish(gone, "cancelled", error="reason gone")
+        by_verdict: dict[Verdict, list[Outgoing]] = {verdict: [] for verdict in Verdict}
+        for row, each in zip(rows, rendered, strict=True):
+            by_verdict[each.verdict].append(row)
+            if each.verdict is Verdict.BROKEN:
+                log.error("notice.failed", row=row.id, kind=row.kind, error=each.words)
+        await self._finish(by_verdict[Verdict.GONE], "cancelled", error="reason gone")
+        await self._finish(by_verdict[Verdict.LATER], "waiting")
+        await self._postpone_broken(by_verdict[Verdict.BROKEN], "not rendered")
         carrier = next((each for each in rendered if each.call is not None), None)
         if carrier is not None and carrier.call is not None:
-            await self._send(alive, carrier, carrier.call)
+            await self._send(by_verdict[Verdict.SEND], carrier, carrier.call)
 
     async def _claim(self, first: Outgoing, now: datetime) -> list[Outgoing]:
         """Claim a row and what may travel with it; reminders in quiet hours are put off instead."""
@@ -197,6 +201,8 @@ class Sender:
                 async with self._database.unit() as connection:
                     for row in rows:
                         await self._doubt(Outbox(connection), row, is_edit=call.is_edit)
+            case Outcome.MIGRATED:
+                await self._migrated(rows, int(answer.parameters["migrate_to_chat_id"]))
             case Outcome.UNREACHABLE:
                 await self._unreachable(rows, chat_id)
             case Outcome.TOKEN_REFUSED:
@@ -215,6 +221,14 @@ class Sender:
             await outbox.finish(row.id, "waiting", not_before=self._clock.machine() + 1.0, args=marked)
         else:
             await outbox.finish(row.id, "ambiguous", error="in doubt")
+
+    async def _migrated(self, rows: list[Outgoing], chat_id: int) -> None:
+        """The chat has a new number: remember it and send there."""
+        async with self._database.unit() as connection:
+            if rows[0].recipient_id is not None:
+                await SqlStore(connection).people.move_chat(rows[0].recipient_id, chat_id)
+            for row in rows:
+                await Outbox(connection).finish(row.id, "waiting", chat_id=chat_id)
 
     async def _unreachable(self, rows: list[Outgoing], chat_id: int | None) -> None:
         """The person blocked the bot: cancel what waits for them and tell their curators, once."""
@@ -242,6 +256,8 @@ class Sender:
             )
 
     async def _finish(self, rows: list[Outgoing], status: str, **changes: object) -> None:
+        if not rows:
+            return
         async with self._database.unit() as connection:
             outbox = Outbox(connection)
             for row in rows:
@@ -250,6 +266,8 @@ class Sender:
 
     async def _postpone_broken(self, rows: list[Outgoing], error: str) -> None:
         """A notice that can't be rendered is tried a few times more, alone, then kept as failed for the operator."""
+        if not rows:
+            return
         machine = self._clock.machine()
         async with self._database.unit() as connection:
             outbox = Outbox(connection)

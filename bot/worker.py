@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.clock import Clock
 from bot.dispatch import Dispatch
 from bot.files_in import FilesIn
+from bot.profile import Presence
 from bot.signals import Signals
 from db.database import Database
 from db.inbox import MOST_ATTEMPTS, Dialogues, Inbox, Incoming
@@ -23,7 +24,6 @@ from db.store import SqlStore
 from handlers.accounts import Account
 from handlers.reply import Reply
 from locales import LANGUAGES, Speech, speak
-from mentoring.invitations import InvitationKeys
 from mentoring.notices import Urgency
 from mentoring.people import Person
 
@@ -32,6 +32,8 @@ RETRY_SECONDS = (1.0, 5.0, 30.0, 120.0, 600.0)
 PRESS_ANSWER_SECONDS = 15.0
 INACCESSIBLE = 0
 """The date of a pressed message that Telegram no longer gives."""
+INVITATION = "?start="
+"""A message with a link to hand over is not edited away: what is pressed under it opens below."""
 
 
 class DiedTooOften(Exception):
@@ -48,19 +50,14 @@ class Worker:
         signals: Signals,
         dispatch: Dispatch,
         files: FilesIn,
-        *,
-        bot_name: str,
-        keys: InvitationKeys,
-        default_language: str = "ru",
+        presence: Presence,
     ) -> None:
         self._database = database
         self._clock = clock
         self._signals = signals
         self._dispatch = dispatch
         self._files = files
-        self._bot_name = bot_name
-        self._keys = keys
-        self._language = default_language
+        self._presence = presence
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Apply updates until the bot stops; a unit of work that has begun is finished."""
@@ -123,8 +120,8 @@ class Worker:
         reply: Reply = data["reply"]
         press = update.callback_query
         if press is not None and press.message is not None and press.message.date != INACCESSIBLE:
-            has_text = bool(getattr(press.message, "text", None))
-            reply.pressed_message = press.message.message_id if has_text else None
+            text = getattr(press.message, "text", None)
+            reply.pressed_message = press.message.message_id if text and INVITATION not in text else None
         await self._dispatch.feed(update, {**data, "awaits": awaits, "awaited": awaited, "file": file})
         await self._answer(connection, account, actor, reply, press.id if press else None, now)
         if (reply.awaits, reply.awaited_args) != (awaits, awaited):
@@ -139,7 +136,7 @@ class Worker:
         elif known := await store.organisations.municipalities():
             preset = await store.organisations.preset(known[0].id)
         zone = ZoneInfo(preset.zone if preset else "Europe/Moscow")
-        t = speech_for(actor, account, zone, self._language)
+        t = speech_for(actor, account, zone, self._presence.language)
         return {
             "store": store,
             "actor": actor,
@@ -149,8 +146,8 @@ class Worker:
             "reply": Reply(t),
             "preset": preset,
             "zone": zone,
-            "bot_name": self._bot_name,
-            "keys": self._keys,
+            "bot_name": self._presence.bot_name,
+            "keys": self._presence.keys,
             "commands": self._dispatch.routes.commands,
         }
 
@@ -200,7 +197,7 @@ class Worker:
                 return False
             await inbox.bury(incoming, machine=machine, error=type(error).__name__)
             if incoming.person_key.isdigit():
-                args = {"text": str(speak(self._language)("update-failed")), "keyboard": [], "protect": False}
+                args = {"text": str(speak(self._presence.language)("update-failed")), "keyboard": [], "protect": False}
                 chat = int(incoming.person_key)
                 row = waiting_row("screen", args, urgency=Urgency.REPLY, now=self._clock.now(), chat_id=chat)
                 await Outbox(connection).add([row])

@@ -221,6 +221,11 @@ class People:
         )
         await self.set_unreachable(person_id, None)
 
+    async def move_chat(self, person_id: int, chat_id: int) -> None:
+        """The person's chat has a new number."""
+        statement = update(AccountRow).where(AccountRow.person_id == person_id).values(chat_id=chat_id)
+        await self._connection.execute(statement)
+
     async def set_language(self, person_id: int, language: str) -> None:
         """The language the person reads."""
         await self._connection.execute(update(PersonRow).where(PersonRow.id == person_id).values(language=language))

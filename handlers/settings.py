@@ -1,5 +1,6 @@
 """Settings: who one is here, the language, one's profile, the text on privacy."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.buttons import Button, OpenSettings, Press, Screen, button
@@ -62,12 +63,12 @@ async def on_language_opened(actor: Person | None, t: Speech, reply: Reply) -> N
 
 
 async def on_language_chosen(
-    data: ChooseLanguage, store: Store, actor: Person, zone: ZoneInfo, t: Speech, reply: Reply
+    data: ChooseLanguage, store: Store, actor: Person, now: datetime, zone: ZoneInfo, t: Speech, reply: Reply
 ) -> None:
     """From now on, this answer included."""
     if data.language not in LANGUAGES:
         return
-    changed = await choose_language(store, actor, data.language)
+    changed = await choose_language(store, actor, data.language, now=now)
     own = voice_of(changed, zone)
     reply.show(Screen(own("language-chosen"), [last_row(own, changed, OpenSettings())]))
 

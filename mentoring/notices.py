@@ -31,6 +31,11 @@ class Notice:
     dedupe_key: str | None = None
 
 
+def commands_changed(person_id: int) -> Notice:
+    """The person's roles or language are others now: the menu of commands in their chat is set again."""
+    return Notice("commands-changed", person_id)
+
+
 class Notices(Protocol):
     """What is asked of storage about notices."""
 

@@ -9,7 +9,7 @@ from mentoring.actions.invitations import issue
 from mentoring.errors import AlreadyDone, NotFound
 from mentoring.invitations import STAFF, Invitation, InvitationIssued, InvitationKeys, MessengerAccount
 from mentoring.known_people import KnownPeople, KnownPerson
-from mentoring.notices import Notice, Urgency
+from mentoring.notices import Notice, Urgency, commands_changed
 from mentoring.people import NewPerson, Person, Role
 from mentoring.store import Store
 
@@ -77,6 +77,7 @@ async def _come(
         await store.people.link_account(
             person.id, account.messenger, account.external_id, account.chat_id, now=now
         )
+    await store.notices.add(commands_changed(person.id), now=now)
     where = invitation.organisation_id
     await store.audit.add(
         "accept_invitation",

@@ -10,7 +10,7 @@ from mentoring.errors import NotFound, Refusal
 from mentoring.full_names import identity, visible
 from mentoring.invitations import Invitation, InvitationIssued, InvitationKeys
 from mentoring.known_people import KnownPeople
-from mentoring.notices import Notice
+from mentoring.notices import Notice, commands_changed
 from mentoring.organisations import Organisation
 from mentoring.people import NewPerson, Person, Role
 from mentoring.person_lines import read_person
@@ -113,6 +113,7 @@ async def invite_curator(
     )
     person = await _known(store, person.id)
     if person.chat_id is not None:
+        await store.notices.add(commands_changed(person.id), now=now)
         await _tell_role(store, person, organisation_id, now)
         return CuratorInvited(person, None)
     issued = await issue(store, person, Role.CURATOR, organisation_id, keys=keys, created_by=actor.id, now=now)

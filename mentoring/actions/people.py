@@ -11,7 +11,7 @@ from mentoring.full_names import identity
 from mentoring.invitations import Invitation, InvitationIssued, InvitationKeys
 from mentoring.known_people import KnownPeople, likeness
 from mentoring.mentorships import Mentorship, Side
-from mentoring.notices import Notice
+from mentoring.notices import Notice, commands_changed
 from mentoring.organisations import Organisation
 from mentoring.people import NewPerson, Person, Role
 from mentoring.person_lines import GradeAndBirth
@@ -187,6 +187,7 @@ async def give_role(store: Store, actor: Person, person_id: int, role: Role, *, 
         raise RoleNotGiven
     await store.people.add_role(person.id, role, where, now=now)
     await _record(store, actor, "give_role", person, where, now)
+    await store.notices.add(commands_changed(person.id), now=now)
     notice = Notice(
         "role-given",
         person.id,

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from mentoring.access import Subject, require
 from mentoring.full_names import identity, is_readable, split
+from mentoring.notices import commands_changed
 from mentoring.people import Person
 from mentoring.profiles import LONGEST_ANSWER, AnswerTooLong, NameUnclear, Profile, Step, next_step
 from mentoring.store import Store
@@ -66,10 +67,11 @@ async def rename_oneself(store: Store, actor: Person, full_name: str, *, now: da
     return named
 
 
-async def choose_language(store: Store, actor: Person, language: str) -> Person:
+async def choose_language(store: Store, actor: Person, language: str, *, now: datetime) -> Person:
     """The language the person reads from now on."""
     require(actor, "choose_language", Subject.of(actor))
     await store.people.set_language(actor.id, language)
+    await store.notices.add(commands_changed(actor.id), now=now)
     found = await store.people.by_id(actor.id)
     assert found is not None
     return found

@@ -2,6 +2,8 @@
 
 import re
 import signal
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from db.inbox import InboxRow
 from db.outbox import OutboxRow
 from db.store import SqlStore
 from db.tables import METADATA
+from sandbox.person import Person
 from sandbox.telegram import Telegram
 from tests.bot.door import door
 from tests.faults.processes import DiesAt, ended, start_bot, until
@@ -31,54 +34,66 @@ async def count(database: Database, *where: object) -> int:
         return int(await connection.scalar(select(func.count()).where(*where)) or 0)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("nth", [1, 2, 3])
-@pytest.mark.parametrize("step", STEPS)
-async def test_a_kill_at_a_step_changes_nothing_for_people(
-    step: str, nth: int, tmp_path: Path, now: datetime
-) -> None:
+@dataclass
+class Knocking:
+    """Somebody who asks for the door and knocks once, whatever happens to the bot meanwhile."""
+
+    telegram: Telegram
+    database: Database
+    phone: Person
+    knocked: bool = False
+
+    async def is_over(self) -> bool:
+        """Whether the knock was made and nothing waits any more."""
+        if not self.knocked and "Постучать" in self.phone.labels:
+            self.knocked = True
+            await self.phone.presses("Постучать")
+        return (
+            self.knocked
+            and not self.telegram.unread_updates
+            and not await count(self.database, InboxRow.status == "new")
+            and not await count(self.database, OutboxRow.status.in_(["waiting", "sending"]))
+        )
+
+
+@pytest.fixture
+async def knocking(tmp_path: Path, now: datetime) -> AsyncIterator[Knocking]:
     telegram = Telegram(lambda: now, token=TOKEN)
     await telegram.start()
-    settings = settings_for(telegram, tmp_path, send_lease_seconds=0.2)
-    database = Database(settings.database_url)
+    database = Database(settings_for(telegram, tmp_path).database_url)
     async with database.unit() as connection:
         await connection.run_sync(METADATA.create_all)
         mentor = (await school(SqlStore(connection), now)).mentor
     phone = telegram.add_person(1000 + mentor.id, "Ольга")
     await phone.types("/door")
-    doomed = start_bot(settings, now, door, DiesAt(step, nth))
-    pressed = False
-
-    async def done() -> bool:
-        nonlocal pressed
-        if not pressed and "Постучать" in phone.labels:
-            pressed = True
-            await phone.presses("Постучать")
-        open_rows = OutboxRow.status.in_(["waiting", "sending"])
-        return (
-            pressed
-            and not telegram.unread_updates
-            and not await count(database, InboxRow.status == "new")
-            and not await count(database, open_rows)
-        )
-
-    async def dead_or_done() -> bool:
-        return not doomed.is_alive() or await done()
-
-    try:
-        await until(dead_or_done, telegram.changed)
-        doomed.terminate()
-        died = await ended(doomed)
-        heir = start_bot(settings, now, door)
-        await until(done, telegram.changed)
-        heir.terminate()
-        assert await ended(heir) == 0
-    finally:
-        await telegram.stop()
-
-    assert died == -signal.SIGKILL or nth > 1
-    assert await count(database, AuditRow.action == "knock") == 1
-    assert await count(database, InboxRow.status != "done") == 0
-    told = [message.text for message in phone.messages if "Был стук 1" in message.text]
-    assert len(told) == 1 or (len(told) == 2 and step.startswith(ON_THE_WIRE) and told[1].startswith("↻"))
-    assert [m.text for m in phone.messages if "Постучали 1" in m.text]
+    yield Knocking(telegram, database, phone)
+    await telegram.stop()
     await database.close()
+
+
+@pytest.mark.parametrize("nth", [1, 2, 3])
+@pytest.mark.parametrize("step", STEPS)
+async def test_a_kill_at_a_step_changes_nothing_for_people(
+    step: str, nth: int, knocking: Knocking, tmp_path: Path, now: datetime
+) -> None:
+    settings = settings_for(knocking.telegram, tmp_path, send_lease_seconds=0.2)
+    doomed = start_bot(settings, now, door, DiesAt(step, nth))
+
+    async def dead_or_over() -> bool:
+        return not doomed.is_alive() or await knocking.is_over()
+
+    await until(dead_or_over, knocking.telegram.changed)
+    doomed.terminate()
+    died = await ended(doomed)
+    heir = start_bot(settings, now, door)
+    await until(knocking.is_over, knocking.telegram.changed)
+    heir.terminate()
+
+    assert await ended(heir) == 0
+    assert died == -signal.SIGKILL or nth > 1
+    assert await count(knocking.database, AuditRow.action == "knock") == 1
+    assert await count(knocking.database, InboxRow.status != "done") == 0
+    said = [message.text for message in knocking.phone.messages]
+    told = [text for text in said if "Был стук 1" in text]
+    assert len(told) == 1 or (len(told) == 2 and step.startswith(ON_THE_WIRE) and told[1].startswith("↻"))
+    assert [text for text in said if "Постучали 1" in text]
