@@ -194,7 +194,8 @@ def stands(actor: Person, right: Right, subject: Subject) -> bool:
         case Relation.PARTICIPANT:
             return role is not None and subject.sides.get(actor.id) == role.value
         case Relation.ORGANISATION:
-            return role is not None and subject.organisation_id is not None and actor.holds(role, subject.organisation_id)
+            where = subject.organisation_id
+            return role is not None and where is not None and actor.holds(role, where)
         case Relation.MUNICIPALITY:
             return role is not None and actor.holds(role) and subject.municipality_id == actor.municipality_id
 

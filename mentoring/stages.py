@@ -47,7 +47,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """One thing that keeps a mentorship in its stage: why, whose turn it is (None: anyone's), which meeting, how many."""
+    """One thing that keeps a mentorship in its stage: why, whose turn (None: anyone's), which meeting, how many."""
 
     reason: Reason
     person_id: int | None = None
