@@ -14,19 +14,15 @@ from db.base import table
 from db.feedback import FeedbackRow
 from db.meetings import MeetingRow
 from db.mentorships import MentorshipRow, ParticipantRow
-from db.outbox import OutboxRow
 from db.store import SqlStore
 from mentoring.actions.digests import (
-    choose_digest_day,
     open_digest,
     open_municipality_digest,
     put_concern_off,
     remind_owing,
 )
-from mentoring.actions.reminders import plan_reminders
 from mentoring.concerns import Worry
 from mentoring.consents import NewConsent
-from mentoring.digests import Subscription, last_digest, next_digest, period
 from mentoring.errors import NotFound
 from mentoring.meetings import MeetingStatus, NewMeeting
 from mentoring.mentorships import Mentorship, NewMentorship, Stage, Status
@@ -141,10 +137,27 @@ async def test_the_digest_equals_counts_by_plain_loops(store: SqlStore, now: dat
     assert digest.proposed == sum(m.status == "proposed" for m in town.mentorships)
     assert digest.paused == sum(m.status == "paused" for m in town.mentorships)
 
+    started = [m for m in town.mentorships if m.status != "undone" and m.started_at and since < m.started_at <= now]
+    assert digest.counts.started == len(started)
+    done = [m for m in town.mentorships if m.status == "completed" and since < m.ended_at <= now]
+    assert digest.counts.completed == len(done)
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_feedback_is_counted_as_by_plain_loops(store: SqlStore, now: datetime, seed: int) -> None:
+    at = await school(store, now)
+    await random_town(store, at, now, seed)
+    since = now - 9 * DAY
+
+    digest = await open_digest(store, at.curator, at.organisation.id, now=now, since=since)
+
+    town = await all_rows(store)
+    running = {m.id for m in town.mentorships if m.status == "active"}
     held = [m for m in town.meetings if m.status == "held"]
     lately = [m for m in held if since < m.starts_at <= now]
     assert digest.counts.held == len(lately)
     assert digest.counts.held_before == sum(since - 9 * DAY < m.starts_at <= since for m in held)
+
     asked = given = 0
     owing = set()
     for each in held:
@@ -160,10 +173,6 @@ async def test_the_digest_equals_counts_by_plain_loops(store: SqlStore, now: dat
                 owing.add((each.id, place.person_id))
     assert (digest.counts.feedback_asked, digest.counts.feedback_given) == (asked, given)
     assert set(digest.owing) == owing
-    started = [m for m in town.mentorships if m.status != "undone" and m.started_at and since < m.started_at <= now]
-    assert digest.counts.started == len(started)
-    done = [m for m in town.mentorships if m.status == "completed" and since < m.ended_at <= now]
-    assert digest.counts.completed == len(done)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -242,56 +251,3 @@ async def test_the_coordinator_reads_a_line_an_organisation(store: SqlStore, now
     mine = next(line for line in lines if line.organisation.id == at.organisation.id)
     assert mine.mentorships == sum(m.status == "active" for m in town.mentorships)
     assert mine.held == sum(m.status == "held" and now - 7 * DAY < m.starts_at <= now for m in town.meetings)
-
-
-async def weekly(store: SqlStore) -> list[tuple[int, datetime]]:
-    wanted = select(OutboxRow.recipient_id, OutboxRow.due_at).where(OutboxRow.kind == "digest-weekly")
-    rows = await store._connection.execute(wanted.order_by(OutboxRow.due_at))
-    return [(row.recipient_id, row.due_at) for row in rows]
-
-
-async def test_a_new_curator_gets_the_digest_on_mondays_at_nine(store: SqlStore, now: datetime) -> None:
-    at = await school(store, now)
-
-    for hours in range(15 * 24):
-        await plan_reminders(store, now=now + hours * HOUR)
-
-    mine = [due.astimezone(MOSCOW) for person_id, due in await weekly(store) if person_id == at.curator.id]
-    assert [(due.date().isoformat(), due.hour) for due in mine] == [("2026-10-19", 9), ("2026-10-26", 9)]
-
-
-async def test_the_digest_comes_on_the_day_one_chose(store: SqlStore, now: datetime) -> None:
-    at = await school(store, now)
-    await choose_digest_day(store, at.curator, at.organisation.id, 4, 15)
-
-    await plan_reminders(store, now=now + 2 * DAY)
-
-    mine = [due.astimezone(MOSCOW) for person_id, due in await weekly(store) if person_id == at.curator.id]
-    assert [(due.date().isoformat(), due.hour) for due in mine] == [("2026-10-15", 15)]
-
-
-async def test_after_an_outage_one_digest_comes_and_not_three(store: SqlStore, now: datetime) -> None:
-    at = await school(store, now)
-    await plan_reminders(store, now=now)
-
-    await plan_reminders(store, now=now + 23 * DAY)
-
-    assert [due for person_id, due in await weekly(store) if person_id == at.curator.id] == [
-        datetime(2026, 11, 5, 8, tzinfo=MOSCOW)
-    ]
-
-
-def test_a_digest_tells_of_a_week_when_the_last_one_was_just_now(now: datetime) -> None:
-    assert period(None, now) == now - 7 * DAY
-    assert period(now - 3 * DAY, now) == now - 3 * DAY
-    assert period(now - HOUR, now) == now - HOUR - 7 * DAY
-
-
-def test_the_next_and_the_last_digest_are_a_week_apart(now: datetime) -> None:
-    subscription = Subscription(1, 1, weekday=1, hour=9)
-
-    upcoming, last = next_digest(subscription, now, MOSCOW), last_digest(subscription, now, MOSCOW)
-
-    assert upcoming == datetime(2026, 10, 19, 9, tzinfo=MOSCOW)
-    assert last == datetime(2026, 10, 12, 9, tzinfo=MOSCOW)
-    assert next_digest(Subscription(1, 1, None, None), now, MOSCOW) is None
