@@ -13,12 +13,13 @@ from db.inbox import Inbox
 from db.store import SqlStore
 
 log = structlog.get_logger()
-EVERY_SECONDS = 60
+EVERY_SECONDS = 300
+"""Reminders are planned two days ahead with their exact moments, so the ticks need not be close together."""
 KEEP_INBOX_SECONDS = 72 * 3600
 
 
 class Ticks:
-    """Plans reminders and sweeps the inbox, once a minute and whenever the clock is moved."""
+    """Plans reminders and sweeps the inbox, every few minutes and whenever the clock is moved."""
 
     def __init__(self, database: Database, clock: Clock, signals: Signals) -> None:
         self._database = database

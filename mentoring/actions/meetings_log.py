@@ -77,13 +77,9 @@ async def log_meeting(
     if planned is not None and planned.starts_at <= now:
         starts_at = planned.starts_at
     check_loggable(starts_at, now)
-    held = {
-        "starts_at": starts_at,
-        "minutes": min(max(minutes, 1), MOST_MINUTES),
-        "logged_by": actor.id,
-        "logged_at": now,
-        "on_behalf_of": said_by if said_by != actor.id else None,
-    }
+    behalf = said_by if said_by != actor.id else None
+    length = min(max(minutes, 1), MOST_MINUTES)
+    held = {"starts_at": starts_at, "minutes": length, "logged_by": actor.id, "logged_at": now, "on_behalf_of": behalf}
     meeting = await _hold(store, mentorship, planned, held, zone.key, now=now)
     await note_meeting(store, actor, "log_meeting", meeting, now=now, minutes=meeting.minutes)
     absent = meeting.declined_by - {actor.id, said_by}
