@@ -99,8 +99,10 @@ def ahead_screen(t: Speech, facts: MeetingFacts) -> Screen:
 
 
 def answers_line(t: Speech, facts: MeetingFacts) -> Html:
-    """Whose answer is waited for, or that all have said yes."""
+    """Whose answer is waited for, or that all have said yes; once its time has come, whether it was."""
     meeting = facts.meeting
+    if facts.is_over:
+        return t("meeting-was-it")
     if meeting.status is MeetingStatus.AGREED:
         return t("meeting-all-come")
     silent = asked_to_come(facts.mentorship) - meeting.agreed_by - meeting.declined_by

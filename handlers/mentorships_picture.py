@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.buttons import Button, GiveFeedback, OpenGoals, PlanMeeting, button
+from handlers.buttons import Button, GiveFeedback, OpenGoals, OpenMeeting, PlanMeeting, button
 from handlers.mentorships_buttons import OpenFinal, OpenReport, OpenSurvey, WriteReflection
 from locales import Html, Speech
 from mentoring.actions.stages import blockers_of
 from mentoring.goals import Goal
-from mentoring.meetings import Meeting
+from mentoring.meetings import AHEAD, Meeting
 from mentoring.mentorships import Mentorship, Side
 from mentoring.people import Person
 from mentoring.stages import Blocker, Reason, in_turn
@@ -27,6 +27,8 @@ class Picture:
     mentorship: Mentorship
     blockers: tuple[Blocker, ...]
     next_meeting: Meeting | None
+    passed_meeting: Meeting | None
+    """A planned one whose time has come and of which nobody has said whether it was."""
     last_meeting: Meeting | None
     meetings: Mapping[int, Meeting]
     goals: Sequence[Goal]
@@ -52,10 +54,12 @@ async def picture_of(store: Store, mentorship: Mentorship, *, now: datetime) -> 
     for meeting_id in {blocker.meeting_id for blocker in blockers if blocker.meeting_id}:
         if (meeting := await store.meetings.by_id(meeting_id)) is not None:
             meetings[meeting_id] = meeting
+    planned = await store.meetings.of_mentorship(mentorship.id, *AHEAD)
     return Picture(
         mentorship,
         tuple(blockers),
-        (await store.meetings.next_of(ids, after=now)).get(mentorship.id),
+        next((meeting for meeting in planned if meeting.starts_at > now), None),
+        next((meeting for meeting in reversed(planned) if meeting.starts_at <= now), None),
         (await store.meetings.last_held_of(ids)).get(mentorship.id),
         meetings,
         await store.goals.of_mentorship(mentorship.id),
@@ -70,6 +74,8 @@ def tasks_of(t: Speech, picture: Picture, reader: Person, *, named: bool = False
         for blocker in picture.blockers
         if blocker.person_id in (reader.id, None) and (each := _task(t, picture, blocker, reader, side)) is not None
     ]
+    if side is Side.MENTOR and (passed := picture.passed_meeting) is not None:
+        buttons.insert(0, button(t, "task-log", OpenMeeting(meeting_id=passed.id), when=passed.starts_at))
     unique = list({each.label: each for each in buttons}.values())
     if not named:
         return unique

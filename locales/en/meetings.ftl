@@ -60,6 +60,7 @@ meeting-when = 📅 { MOMENT($when, $now, start: "yes") }
 meeting-place = Place: { $place }
 meeting-format-online = Online
 meeting-format-phone = By phone
+meeting-was-it = Did you meet?
 meeting-all-come = Everyone has confirmed.
 meeting-not-all-come = Not everyone will come.
 meeting-your-answer = Can you come?

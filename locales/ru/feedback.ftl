@@ -63,7 +63,7 @@ curator-wanted = { NAME($who, form: "short") } просит помощи кур�
 wish-not-to-go-on = После пробной встречи { NAME($who, form: "short") } не хочет продолжать { $with_whom }. Другая сторона об этом не знает. Можно поговорить с каждым, подобрать другую пару или спокойно завершить.
 
 feedback-button-answer-at-home = Отвечу дома, в 18:00
-feedback-button-answer-tomorrow = Отвечу завтра, в 18:00
+feedback-button-answer-tomorrow = Отвечу завтра в 18:00
 feedback-button-no-help = Нет, всё хорошо
 feedback-button-curator-please = Да, нужна
 feedback-button-go-on = Да, продолжаем

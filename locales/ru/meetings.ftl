@@ -66,6 +66,7 @@ meeting-when = 📅 { MOMENT($when, $now, start: "yes") }
 meeting-place = Место: { $place }
 meeting-format-online = Онлайн
 meeting-format-phone = По телефону
+meeting-was-it = Получилось встретиться?
 meeting-all-come = Все подтвердили.
 meeting-not-all-come = Придут не все.
 meeting-your-answer = { $you ->

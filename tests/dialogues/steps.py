@@ -1,0 +1,120 @@
+"""Steps of a pair's way that several dialogues take, each as the people themselves would press it."""
+
+from datetime import timedelta
+
+from sandbox.person import Person
+from tests.living import ZONE, Living
+
+
+def link_in(screen: str) -> str:
+    """The link of an invitation."""
+    return next(word for word in screen.split() if "?start=" in word)
+
+
+async def a_new_school(world: Living, coordinator: Person, *, curator: str, number: int) -> Person:
+    """The coordinator adds an organisation and invites its curator, who comes."""
+    await coordinator.types("/start")
+    await coordinator.presses("Организации")
+    await coordinator.presses("Добавить организацию")
+    await coordinator.types("Дом творчества «Горизонт» / Горизонт")
+    await coordinator.presses("Пригласить куратора")
+    await coordinator.types(curator)
+    coming = world.telegram.add_person(number, curator.split()[1])
+    await coming.opens(link_in(coordinator.screen))
+    await coming.presses("Принимаю")
+    return coming
+
+
+async def added(curator: Person, label: str, *lines: str) -> str:
+    """The curator adds somebody; the link to hand over."""
+    await curator.types("/start")
+    await curator.presses("Добавить людей")
+    await curator.presses(label)
+    for line in lines:
+        await curator.types(line)
+    return link_in(curator.screen)
+
+
+async def a_mentee_comes(world: Living, link: str, *, number: int, name: str) -> Person:
+    """The mentee opens the link, reads, agrees and fills the profile."""
+    mentee = world.telegram.add_person(number, name)
+    await mentee.opens(link)
+    await mentee.presses("Принимаю")
+    await mentee.presses("Проект")
+    await mentee.presses("Дальше →")
+    await mentee.types("Хочу собрать робота")
+    await mentee.types("шахматы, футбол")
+    await mentee.presses("После уроков")
+    await mentee.presses("Дальше →")
+    return mentee
+
+
+async def a_mentor_comes(world: Living, link: str, *, number: int, name: str) -> Person:
+    """The mentor opens the link, reads, agrees and fills the profile."""
+    mentor = world.telegram.add_person(number, name)
+    await mentor.opens(link)
+    await mentor.presses("Принимаю")
+    await mentor.types("математика, робототехника")
+    await mentor.presses("2")
+    await mentor.presses("Пропустить")
+    await mentor.presses("После уроков")
+    await mentor.presses("Дальше →")
+    return mentor
+
+
+async def consents_noted(curator: Person, who: str, *, among: str, missing: int) -> None:
+    """The curator opens a person's card and marks all papers at once."""
+    await curator.types("/start")
+    await curator.presses("Люди")
+    if among not in curator.screen:
+        await curator.presses(among)
+    await curator.presses(who)
+    await curator.presses(f"Согласия: не хватает {missing}")
+    await curator.presses(f"Отметить все ({missing})")
+    await curator.types("12 от 01.09.2026")
+
+
+async def evening(world: Living, *, days: int) -> None:
+    """Live through all that comes due until six in the evening so many days later."""
+    local = world.clock.now().astimezone(ZONE)
+    await world.jumps.pass_to((local + timedelta(days=days)).replace(hour=18, minute=0, second=0))
+
+
+async def planned(mentor: Person, mentee: Person, when: str) -> None:
+    """The mentor proposes a time in their own words, the mentee agrees."""
+    await mentor.types("/start")
+    await mentor.presses("Назначить встречу")
+    await mentor.types(when)
+    await mentor.presses("Да, предложить")
+    await mentee.presses("Буду")
+
+
+async def logged(mentor: Person, length: str = "45 минут") -> None:
+    """The mentor says that the planned meeting was."""
+    await mentor.types("/start")
+    await mentor.presses("Отметить встречу")
+    await mentor.presses("Состоялась")
+    await mentor.presses(length)
+
+
+async def mentee_rates(mentee: Person, *more: str, mood: str = "😀", useful: str = "5") -> None:
+    """Three taps: open, mood, useful; and what else is asked."""
+    await mentee.types("/start")
+    for label in ("Отзыв о встрече", mood, useful, *more):
+        await mentee.presses(label)
+
+
+async def mentor_rates(mentor: Person, *more: str, engagement: str = "4") -> None:
+    """Three taps: open, engagement, no help wanted; and what else is asked."""
+    await mentor.types("/start")
+    for label in ("Отзыв о встрече", engagement, "Нет, всё хорошо", *more):
+        await mentor.presses(label)
+
+
+async def meets(world: Living, mentor: Person, mentee: Person, *, in_days: int = 1) -> None:
+    """A whole meeting: planned, held, logged, rated by both."""
+    await planned(mentor, mentee, f"через {in_days} дн. в 15:30")
+    await evening(world, days=in_days)
+    await logged(mentor)
+    await mentee_rates(mentee)
+    await mentor_rates(mentor)
