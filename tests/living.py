@@ -31,7 +31,6 @@ class Living:
     telegram: Telegram
     clock: Clock
     database: Database
-    jumps: Jumps
     school: School
     persons: dict[int, Person]
 
@@ -45,6 +44,24 @@ class Living:
     async def passes(self, **duration: float) -> None:
         """Let programme time pass, living through all that comes due."""
         await self.jumps.pass_to(self.clock.now() + timedelta(**duration))
+
+    @property
+    def jumps(self) -> Jumps:
+        """The clock's buttons of the bot that lives now."""
+        return Jumps(self.clock, self.database, self.app.ticks, self.app.settled, ZONE)
+
+    async def begins(self, app: App) -> None:
+        """Start a bot that is put together."""
+        self.app = app
+        app.unread = lambda: len(self.telegram.unread_updates)
+        self.telegram.settled = app.settled
+        await app.start(ticking=False)
+
+    async def restarts(self) -> None:
+        """Stop the bot and start another one on the same database, as after an upgrade."""
+        await self.app.stop()
+        self.database = Database(self.app.settings.database_url)
+        await self.begins(await build(self.app.settings, self.clock, self.database))
 
     @asynccontextmanager
     async def store(self) -> AsyncIterator[SqlStore]:
@@ -84,17 +101,14 @@ async def living(
             await connection.run_sync(METADATA.create_all)
             entered = await school(SqlStore(connection), now)
         app = await build(settings, clock, database, conversation=conversation, passing=passing)
-        app.unread = lambda: len(telegram.unread_updates)
-        telegram.settled = app.settled
-        jumps = Jumps(clock, database, app.ticks, app.settled, ZONE)
-        await app.start(ticking=False)
-        world = Living(app, telegram, clock, database, jumps, entered, telegram.persons)
+        world = Living(app, telegram, clock, database, entered, telegram.persons)
+        await world.begins(app)
         for somebody in (entered.coordinator, entered.curator, entered.mentor, entered.mentee, entered.stranger):
             world.phone(somebody)
         try:
             yield world
         finally:
-            await app.stop()
+            await world.app.stop()
     finally:
         await database.close()
         await telegram.stop()
