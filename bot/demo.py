@@ -75,6 +75,12 @@ async def open_town(settings: Settings, clock: Clock, telegram: Telegram, folder
 
 
 async def greet(telegram: Telegram) -> None:
-    """Those whose chats stand open have just opened the bot."""
-    for user_id in telegram.open_first:
-        await telegram.persons[user_id].types("/start")
+    """Everyone who came has looked at the bot this morning; what came for some of them since is still unread."""
+    await telegram.settle()
+    came = [person for person in telegram.persons.values() if person.chat.started]
+    calm = [person for person in came if not person.messages]
+    for person in [*calm, *(telegram.persons[user_id] for user_id in telegram.open_first)]:
+        await person.types("/start", settle=False)
+    await telegram.settle()
+    for person in calm:
+        person.chat.read_up_to = person.messages[-1].message_id
