@@ -79,7 +79,7 @@ class App:
             self.tasks.raise_fallen()
             async with self.signals.quiet:
                 try:
-                    await asyncio.wait_for(self.signals.quiet.wait(), timeout=0.05)
+                    await asyncio.wait_for(self.signals.quiet.wait(), timeout=0.01)
                 except TimeoutError:
                     continue
 
@@ -108,7 +108,7 @@ async def build(
 ) -> App:
     """Put a bot together; it is not started yet. Asks Telegram who it is and tells it the commands."""
     signals = Signals(passing)
-    telegram = Telegram(settings.bot_api_url, settings.bot_token, proxy=settings.bot_proxy)
+    telegram = Telegram(settings.bot_api_url, settings.bot_token, proxy=settings.bot_proxy, passing=signals.passing)
     try:
         bot_name = await introduce(telegram)
     except BaseException:

@@ -1,6 +1,6 @@
 """Storing updates: raw JSON into the inbox in one commit, and only then may it be confirmed."""
 
-from typing import Any
+from typing import Any, TypeGuard
 
 import orjson
 
@@ -19,8 +19,15 @@ def person_key(update: dict[str, Any]) -> str:
         content = update.get(kind)
         if isinstance(content, dict):
             sender = content.get("from") or content.get("chat") or {}
-            return str(sender.get("id", "")) if isinstance(sender, dict) else ""
+            found = sender.get("id") if isinstance(sender, dict) else None
+            return str(found)[:40] if isinstance(found, int) else ""
     return ""
+
+
+def is_update(found: object) -> TypeGuard[dict[str, Any]]:
+    """Whether this is an update that can be stored: an object with a number of its own."""
+    number = found.get("update_id") if isinstance(found, dict) else None
+    return isinstance(number, int) and not isinstance(number, bool) and 0 <= number < 2**63
 
 
 class Intake:
@@ -38,7 +45,7 @@ class Intake:
         rows = [
             {
                 "bot_id": self._bot_id,
-                "update_id": int(update["update_id"]),
+                "update_id": update["update_id"],
                 "place": place,
                 "person_key": person_key(update),
                 "kind": next((kind for kind in KINDS if kind in update), "other"),
@@ -51,10 +58,9 @@ class Intake:
             }
             for place, update in enumerate(updates)
         ]
-        self._signals.passing("inbox.before-commit")
-        async with self._database.unit() as connection:
+        self._signals.passing("inbox.received")
+        async with self._signals.unit(self._database, "inbox.store") as connection:
             added = await Inbox(connection).add(rows)
-        self._signals.passing("inbox.stored")
         if added:
             self._signals.inbox.set()
         return added

@@ -40,6 +40,7 @@ class Polling:
                 return
             updates = asked.result()
             if updates is None:
+                self._signals.passing("polling.backing-off")
                 pause = BACK_OFF_SECONDS[min(failures, len(BACK_OFF_SECONDS) - 1)]
                 failures += 1
                 await _rest(stopping, pause)
@@ -47,6 +48,7 @@ class Polling:
             failures = 0
             if updates:
                 await self._intake.store(updates)
+                self._signals.passing("polling.stored")
                 self._offset = updates[-1]["update_id"] + 1
 
     async def _ask(self) -> list[dict[str, Any]] | None:

@@ -73,7 +73,7 @@ class Sender:
 
     async def recover(self) -> None:
         """Rows whose sending was cut off by a death may have been sent: treat them as in doubt."""
-        async with self._database.unit() as connection:
+        async with self._signals.unit(self._database, "sender.recover") as connection:
             outbox = Outbox(connection)
             for row in await outbox.interrupted(machine=float("inf")):
                 await self._doubt(outbox, row, is_edit=row.kind == "answer" or "edits" in row.args)
@@ -140,7 +140,7 @@ class Sender:
 
     async def _claim(self, first: Outgoing, now: datetime) -> list[Outgoing]:
         """Claim a row and what may travel with it; reminders in quiet hours are put off instead."""
-        async with self._database.unit() as connection:
+        async with self._signals.unit(self._database, "sender.claim") as connection:
             outbox = Outbox(connection)
             rows = [first]
             if first.urgency is Urgency.REMINDER and first.recipient_id is not None:
@@ -151,7 +151,6 @@ class Sender:
                     return []
                 rows = await outbox.waiting_for(first.recipient_id, Urgency.REMINDER, now=now)
             await outbox.claim([row.id for row in rows], lease_until=self._clock.machine() + self._lease)
-        self._signals.passing("sender.claimed")
         return [replace(row, attempts=row.attempts + 1) for row in rows]
 
     async def _allowed_at(self, store: SqlStore, person_id: int, now: datetime) -> datetime | None:
@@ -198,7 +197,7 @@ class Sender:
                     self._pacer.close(chat_id, self._clock.machine() + pause)
                 await self._finish(rows, "waiting", not_before=self._clock.machine() + pause)
             case Outcome.AMBIGUOUS:
-                async with self._database.unit() as connection:
+                async with self._signals.unit(self._database, "sender.doubt") as connection:
                     for row in rows:
                         await self._doubt(Outbox(connection), row, is_edit=call.is_edit)
             case Outcome.MIGRATED:
@@ -224,7 +223,7 @@ class Sender:
 
     async def _migrated(self, rows: list[Outgoing], chat_id: int) -> None:
         """The chat has a new number: remember it and send there."""
-        async with self._database.unit() as connection:
+        async with self._signals.unit(self._database, "sender.migrated") as connection:
             if rows[0].recipient_id is not None:
                 await SqlStore(connection).people.move_chat(rows[0].recipient_id, chat_id)
             for row in rows:
@@ -237,7 +236,7 @@ class Sender:
         person_id = rows[0].recipient_id
         if person_id is None:
             return
-        async with self._database.unit() as connection:
+        async with self._signals.unit(self._database, "sender.unreachable") as connection:
             store = SqlStore(connection)
             if not await store.people.set_unreachable(person_id, now):
                 return
@@ -258,7 +257,7 @@ class Sender:
     async def _finish(self, rows: list[Outgoing], status: str, **changes: object) -> None:
         if not rows:
             return
-        async with self._database.unit() as connection:
+        async with self._signals.unit(self._database, f"sender.{status}") as connection:
             outbox = Outbox(connection)
             for row in rows:
                 carried = {"sent_with": rows[0].id} if row is not rows[0] and status == "sent" else {}
@@ -269,7 +268,7 @@ class Sender:
         if not rows:
             return
         machine = self._clock.machine()
-        async with self._database.unit() as connection:
+        async with self._signals.unit(self._database, "sender.broken") as connection:
             outbox = Outbox(connection)
             for row in rows:
                 if row.attempts >= 3:

@@ -1,7 +1,12 @@
 """What wakes whom inside the process: a commit sets the event at once, a poll is the net."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.database import Database
 
 
 class Signal:
@@ -37,6 +42,14 @@ class Signals:
         """Name a step on the way of an update: each commit and each call over the wire has one before and after."""
         if self._passing is not None:
             self._passing(step)
+
+    @asynccontextmanager
+    async def unit(self, database: Database, name: str) -> AsyncIterator[AsyncConnection]:
+        """A unit of work whose commit is two named steps: NAME.before-commit and NAME.committed."""
+        async with database.unit() as connection:
+            yield connection
+            self.passing(f"{name}.before-commit")
+        self.passing(f"{name}.committed")
 
     async def changed(self) -> None:
         """Tell whoever waits for quiet to look again."""

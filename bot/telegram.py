@@ -1,6 +1,7 @@
 """The one client that talks to the Bot API: posts what it is given, adds nothing, and never shows the token."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,7 +55,11 @@ NEVER_SENT, UNKNOWN = 0, -1
 class Telegram:
     """Calls methods of the Bot API at any address."""
 
-    def __init__(self, api_url: str, token: str, *, proxy: str = "") -> None:
+    def __init__(
+        self, api_url: str, token: str, *, proxy: str = "", passing: Callable[[str], None] = lambda _: None
+    ) -> None:
+        """`passing` is told each call's two steps: METHOD.asked just before, METHOD.answered after."""
+        self._passing = passing
         self._base = f"{api_url}/bot{token}/"
         self._files = f"{api_url}/file/bot{token}/"
         self._proxy = proxy or None
@@ -69,6 +74,12 @@ class Telegram:
 
     async def call(self, method: str, params: Json, upload: Upload | None = None, *, within: float = 60.0) -> Answer:
         """Call a method; every fault of the line becomes an Answer, none an exception."""
+        self._passing(f"{method}.asked")
+        answer = await self._post(method, params, upload, within)
+        self._passing(f"{method}.answered")
+        return answer
+
+    async def _post(self, method: str, params: Json, upload: Upload | None, within: float) -> Answer:
         body: dict[str, Any]
         if upload is None:
             body = {"data": orjson.dumps(params), "headers": {"Content-Type": "application/json"}}

@@ -4,13 +4,13 @@ import asyncio
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from mentoring.actions.reminders import plan_reminders
 
 from bot.clock import Clock
 from bot.signals import Signals
 from db.database import Database
 from db.inbox import Inbox
 from db.store import SqlStore
+from mentoring.actions.reminders import plan_reminders
 
 log = structlog.get_logger()
 EVERY_SECONDS = 300
@@ -28,7 +28,7 @@ class Ticks:
 
     async def tick(self) -> int:
         """Plan what has come due; how many notices are new."""
-        async with self._database.unit() as connection:
+        async with self._signals.unit(self._database, "ticks.tick") as connection:
             planned = await plan_reminders(SqlStore(connection), now=self._clock.now())
             await Inbox(connection).forget(before=self._clock.machine() - KEEP_INBOX_SECONDS)
         if planned:

@@ -68,12 +68,11 @@ class Worker:
 
     async def apply_waiting(self, stopping: asyncio.Event | None = None) -> int:
         """Apply what waits now; how many updates were tried."""
-        async with self._database.unit() as connection:
+        async with self._signals.unit(self._database, "worker.claim") as connection:
             inbox = Inbox(connection)
             batch = in_turn(await inbox.waiting(most=200), machine=self._clock.machine())
             if batch:
                 await inbox.count_attempt(batch)
-        self._signals.passing("worker.claimed")
         held: set[str] = set()
         for tried, incoming in enumerate(batch):
             if stopping is not None and stopping.is_set():
@@ -91,11 +90,9 @@ class Worker:
             update = Update.model_validate(raw)
             file = await self._files.fetch(update)
             self._signals.passing("worker.before-unit")
-            async with self._database.unit() as connection:
+            async with self._signals.unit(self._database, "worker.apply") as connection:
                 await self._unit(connection, update, file)
                 await Inbox(connection).done(incoming, machine=self._clock.machine())
-                self._signals.passing("worker.before-commit")
-            self._signals.passing("worker.committed")
         except Exception as error:
             return await self._failed(incoming, error)
         finally:
@@ -189,7 +186,7 @@ class Worker:
             "update.failed", update=incoming.update_id, error=type(error).__name__, where=_place(error), dead=hopeless
         )
         machine = self._clock.machine()
-        async with self._database.unit() as connection:
+        async with self._signals.unit(self._database, "worker.failed") as connection:
             inbox = Inbox(connection)
             if not hopeless:
                 pause = RETRY_SECONDS[min(incoming.attempts, len(RETRY_SECONDS)) - 1]
