@@ -62,9 +62,21 @@ async def staff_sections(store: Store, actor: Person, now: datetime, t: Speech, 
         text = t("home-coordinator", municipality=preset.title, count=count)
         sections.append(StaffSection([text], [[button(t, "home-button-organisations", OpenOrganisations())]]))
     for role in (Role.HEAD, Role.COUNCIL):
-        if actor.holds(role) and not actor.holds(Role.CURATOR):
-            sections.append(StaffSection([t(f"home-{role.value}")]))
+        for organisation_id in actor.organisations_as(role)[:MOST_ORGANISATIONS]:
+            if not actor.holds(Role.CURATOR, organisation_id):
+                sections.append(await onlookers_section(store, role, organisation_id, t))
     return sections
+
+
+async def onlookers_section(store: Store, role: Role, organisation_id: int, t: Speech) -> StaffSection:
+    """What a head or a council member sees: how much is going on and who looks after it; no names of children."""
+    organisation = await store.organisations.by_id(organisation_id)
+    running = await store.mentorships.of_organisation(organisation_id, Status.ACTIVE)
+    curators = await store.people.with_role(Role.CURATOR, organisation_id)
+    title = t(f"home-{role.value}", organisation=organisation.short_name if organisation else "")
+    lines = [title, t("home-running", count=len(running))]
+    lines += [t("home-looked-after", curator=curator) for curator in curators]
+    return StaffSection([Html("\n".join(lines))])
 
 
 async def numbers_of(store: Store, actor: Person, organisation_id: int, now: datetime, preset: Preset) -> Numbers:

@@ -46,7 +46,11 @@ home-coordinator = <b>Coordinator · { $municipality }</b>
         [one] { $count } organisation
        *[other] { $count } organisations
      }
-home-head = <b>Head</b>
-    Reports to sign will appear here. Pairs and meetings are kept by the curator.
-home-council = <b>Council of mentors</b>
-    Questions for the council will appear here.
+home-head = <b>Head · { $organisation }</b>
+home-council = <b>Council of mentors · { $organisation }</b>
+home-running = { $count ->
+    [0] No pairs at work yet
+    [one] { $count } pair at work
+   *[other] { $count } pairs at work
+ }
+home-looked-after = Looked after by: { NAME($curator) }

@@ -64,7 +64,12 @@ home-coordinator = <b>Координатор · { $municipality }</b>
         [few] { $count } организации
        *[many] { $count } организаций
      }
-home-head = <b>Руководитель</b>
-    Отчёты на подпись появятся здесь. Пары и встречи ведёт куратор.
-home-council = <b>Совет наставников</b>
-    Вопросы для совета появятся здесь.
+home-head = <b>Руководитель · { $organisation }</b>
+home-council = <b>Совет наставников · { $organisation }</b>
+home-running = { $count ->
+    [0] Пар за работой пока нет
+    [one] { $count } пара за работой
+    [few] { $count } пары за работой
+   *[many] { $count } пар за работой
+ }
+home-looked-after = Ведёт куратор: { NAME($curator) }
