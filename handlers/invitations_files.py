@@ -44,7 +44,7 @@ async def invitation_sheet_file(o: Occasion) -> FileMade | None:
         link=t.plain("sheet-link"),
         until=t.plain("sheet-until"),
         status=t.plain("sheet-status"),
-        steps=(t.plain("sheet-step-first"), t.plain("sheet-step-second"), t.plain("sheet-step-third", bot=o.bot_name)),
+        steps=(t.plain("sheet-step-first"), t.plain("sheet-step-second"), t.plain("sheet-step-third")),
         slip_code=t.plain("sheet-slip-code"),
         slip_until=t.plain("sheet-slip-until"),
     )

@@ -128,7 +128,7 @@ class _Slips:
         self._sheet = workbook.add_worksheet(words.slips_sheet)
         self._looks: dict[str, Any] = {}
         small, quiet = {"font_size": 9, "font_color": _INK}, {"font_size": 8, "font_color": _QUIET}
-        step = {"font_size": 9.5, "valign": "vcenter"}
+        step = {"font_size": 9.5, "valign": "vcenter", "shrink": True}
         code = {"font_size": 15, "bold": True, "font_name": "Courier New", "font_color": _INK, "valign": "vcenter"}
         name = {"font_size": 13, "bold": True, "font_color": _INK, "shrink": True, "valign": "vcenter"}
         self._kinds = (name, small | {"shrink": True}, step, step, step, code, quiet | {"shrink": True}, quiet)
