@@ -46,6 +46,7 @@ async def invitation_sheet_file(o: Occasion) -> FileMade | None:
         status=t.plain("sheet-status"),
         steps=(t.plain("sheet-step-first"), t.plain("sheet-step-second"), t.plain("sheet-step-third")),
         slip_code=t.plain("sheet-slip-code"),
+        slip_by_hand=t.plain("sheet-slip-by-hand", bot=o.bot_name),
         slip_until=t.plain("sheet-slip-until"),
     )
     title = t.plain("sheet-title", organisation=organisation.name, day=o.now.astimezone(_zone(o)).date())

@@ -17,7 +17,7 @@ _LONGEST_LINK = 2000
 _LONGEST_QR = 500
 
 _SLIP_ROWS = (30, 20, 22, 22, 22, 36, 17, 17)
-"""Heights of a slip's rows, points: name, role and place, three steps, code, link, term."""
+"""Heights of a slip's rows, points: name, role and place, three steps, code, how to come by hand, term."""
 _SLIP_GAP = 20
 _TEXT_WIDTH, _QR_WIDTH, _GAP_WIDTH = 30.5, 18.0, 2.5
 _QR_SIDE = 126
@@ -55,6 +55,7 @@ class InvitationWords:
     status: str
     steps: tuple[str, str, str]
     slip_code: str
+    slip_by_hand: str
     slip_until: str
 
 
@@ -120,7 +121,7 @@ def _write_link(sheet: Any, line: int, place: int, link: str, look: Any, plain: 
 
 
 class _Slips:
-    """The sheet of slips: each a dashed box with the name, three steps, the code, the link and its QR picture."""
+    """The sheet of slips: each a dashed box with the name, three steps, the code and the link's QR picture."""
 
     def __init__(self, workbook: Any, words: InvitationWords) -> None:
         self._words = words
@@ -165,7 +166,7 @@ class _Slips:
             ", ".join(part for part in (row.role, row.place) if part),
             *(f"{count}. {step}" for count, step in enumerate(words.steps, start=1)),
             f"{words.slip_code} {row.code}" if row.code else "",
-            row.link,
+            words.slip_by_hand if row.link else "",
             f"{words.slip_until} {row.until}" if row.until else "",
         )
         last = len(lines) - 1

@@ -69,4 +69,5 @@ sheet-step-first = Open the camera
 sheet-step-second = Point it at the picture
 sheet-step-third = Press “Start”
 sheet-slip-code = Code:
+sheet-slip-by-hand = No camera? Find @{ $bot } in Telegram and send the code
 sheet-slip-until = Works until:

@@ -73,4 +73,5 @@ sheet-step-first = Откройте камеру телефона
 sheet-step-second = Наведите её на рисунок
 sheet-step-third = Нажмите «Начать»
 sheet-slip-code = Код:
+sheet-slip-by-hand = Без камеры: найдите в Telegram @{ $bot } и пришлите код
 sheet-slip-until = Действует до:

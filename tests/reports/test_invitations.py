@@ -22,6 +22,7 @@ WORDS = InvitationWords(
     status="Состояние",
     steps=("Откройте Telegram на телефоне", "Наведите камеру на квадрат", "Нажмите «Начать»"),
     slip_code="Код:",
+    slip_by_hand="Без камеры: @bot",
     slip_until="Действует до",
 )
 ARTYOM = InvitationRow(
