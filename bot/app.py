@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from bot.clock import Clock
 from bot.dispatch import Dispatch
 from bot.files_in import FilesIn
 from bot.inbox import Intake
+from bot.leases import Lease, Loop, holder_name
 from bot.pace import Pacer
 from bot.polling import Polling
 from bot.profile import Presence, introduce
@@ -18,10 +20,12 @@ from bot.signals import Signals
 from bot.tasks import Tasks
 from bot.telegram import Telegram
 from bot.ticks import Ticks
+from bot.webhook import Webhook
 from bot.worker import Worker, in_turn
 from db.database import Database
 from db.inbox import Inbox
 from db.outbox import Outbox
+from db.wakes import INBOX, OUTBOX, listen
 from handlers.all import all_files, all_notices, all_routes
 from handlers.files import FileOf
 from handlers.notices import Render
@@ -45,18 +49,36 @@ class App:
     worker: Worker
     sender: Sender
     ticks: Ticks
+    leases: dict[str, Lease]
     tasks: Tasks
     unread: Callable[[], int] = lambda: 0
     """How many updates Telegram still holds, where that can be known (the sandbox tells)."""
 
     async def start(self, *, ticking: bool = True) -> None:
         """Start all loops; without `ticking` somebody else moves the clock and ticks."""
-        polling = Polling(self.telegram, self.intake, self.signals)
-        self.tasks.start("worker", self.worker.run)
-        self.tasks.start("sender", self.sender.run)
-        self.tasks.start("polling", polling.run)
+        self._lead("sender", self.sender.run)
         if ticking:
-            self.tasks.start("ticks", self.ticks.run)
+            self._lead("ticks", self.ticks.run)
+        if self.settings.webhook_url:
+            self.tasks.start("webhook", Webhook(self.settings, self.telegram, self.intake, self.signals).run)
+        else:
+            self._lead("polling", Polling(self.telegram, self.intake, self.signals).run)
+        if self.database.is_sqlite:
+            self.tasks.start("worker", self.worker.run)
+            return
+        for number in range(self.settings.workers):
+            self.tasks.start(f"worker-{number}", self.worker.run)
+        self.tasks.start("wakes", self._wakes)
+
+    def _lead(self, name: str, loop: Loop) -> None:
+        """Start a loop that only one process may run: the holder of its lease."""
+        self.tasks.start(name, partial(self.leases[name].run, loop))
+
+    async def _wakes(self, stopping: asyncio.Event) -> None:
+        """Be woken by what other processes commit."""
+        woken = {INBOX: self.signals.inbox.set, OUTBOX: self.signals.outbox.set}
+        while not stopping.is_set():
+            await listen(self.database, woken, stopping)
 
     async def stop(self) -> None:
         """Finish what has begun and let everything go."""
@@ -120,8 +142,12 @@ async def build(
     worker = Worker(database, clock, signals, dispatch, files_in, presence)
     renderer = Renderer(database, talk.notices, talk.files, presence)
     pacer = Pacer(settings.send_rate, chat_gap=min(1.0, 30 / settings.send_rate))
-    lease = settings.send_lease_seconds
-    sender = Sender(database, clock, signals, telegram, renderer, pacer, lease_seconds=lease)
+    holder = holder_name()
+    leases = {
+        name: Lease(database, signals, name, holder=holder, seconds=settings.lease_seconds)
+        for name in ("sender", "ticks", "polling")
+    }
+    sender = Sender(database, clock, signals, telegram, renderer, pacer, leases["sender"])
     intake = Intake(database, clock, signals, settings.bot_id)
-    ticks = Ticks(database, clock, signals)
-    return App(settings, clock, database, telegram, signals, intake, worker, sender, ticks, Tasks())
+    ticks = Ticks(database, clock, signals, leases["ticks"])
+    return App(settings, clock, database, telegram, signals, intake, worker, sender, ticks, leases, Tasks())

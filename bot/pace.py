@@ -17,10 +17,11 @@ class Pacer:
         self._booked: list[float] = []
         self._chats: dict[int, float] = {}
         self._closed_until: dict[int | None, float] = {}
+        self._refusals: dict[int, tuple[float, float]] = {}
 
     def slot(self, chat_id: int, urgency: Urgency, machine: float) -> float:
         """Take the next slot for a chat; the machine time from which it may be sent."""
-        wanted = max(machine, self._closed_until.get(None, 0.0), self._closed_until.get(chat_id, 0.0))
+        wanted = max(machine, self.open_from(chat_id))
         earliest = self._chats.get(chat_id, 0.0)
         slot = self._book(max(wanted, earliest if urgency in CHAT_GAP else earliest - BURST * self._chat_gap), machine)
         self._chats[chat_id] = max(slot, earliest) + self._chat_gap
@@ -41,3 +42,16 @@ class Pacer:
     def close(self, chat_id: int | None, until: float) -> None:
         """Send nothing to a chat (None: to anyone) before the moment: Telegram said so."""
         self._closed_until[chat_id] = max(until, self._closed_until.get(chat_id, 0.0))
+
+    def refused(self, chat_id: int | None, until: float, machine: float) -> None:
+        """Telegram asked for patience: with one chat, or with all when it says so of several within a second."""
+        self.close(chat_id, until)
+        self._refusals = {chat: moment for chat, moment in self._refusals.items() if machine - moment[0] <= 1.0}
+        if chat_id is not None:
+            self._refusals[chat_id] = (machine, until)
+            if len(self._refusals) > 1:
+                self.close(None, max(until for _, until in self._refusals.values()))
+
+    def open_from(self, chat_id: int | None) -> float:
+        """The machine time from which a chat (None: anyone) may be sent to again; 0 when nothing is closed."""
+        return max(self._closed_until.get(None, 0.0), self._closed_until.get(chat_id, 0.0))

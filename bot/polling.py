@@ -1,16 +1,18 @@
 """Raw long polling: a batch is stored and committed, and only the next call confirms it."""
 
 import asyncio
-from typing import Any
+import time
 
 import structlog
 
-from bot.inbox import KINDS, Intake
+from bot.inbox import KINDS, Intake, is_update
+from bot.leases import rest
 from bot.signals import Signals
-from bot.telegram import Telegram
+from bot.telegram import Answer, Telegram
 
 log = structlog.get_logger()
 LONG_POLL_SECONDS = 25
+CONFLICT_SECONDS = 60.0
 BACK_OFF_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
 
 
@@ -26,9 +28,11 @@ class Polling:
         self._intake = intake
         self._signals = signals
         self._offset: int | None = None
+        self._conflict_at: float | None = None
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Poll until the bot stops. What is in flight when it stops stays unconfirmed and comes again."""
+        await self._clear_webhook(stopping)
         failures = 0
         while not stopping.is_set():
             asked = asyncio.ensure_future(self._ask())
@@ -38,38 +42,57 @@ class Polling:
             if not asked.done():
                 asked.cancel()
                 return
-            updates = asked.result()
-            if updates is None:
+            answer = asked.result()
+            if not answer.ok or not isinstance(answer.result, list):
                 self._signals.passing("polling.backing-off")
-                pause = BACK_OFF_SECONDS[min(failures, len(BACK_OFF_SECONDS) - 1)]
+                await rest(stopping, self._pause(answer, failures))
                 failures += 1
-                await _rest(stopping, pause)
                 continue
             failures = 0
-            if updates:
-                await self._intake.store(updates)
+            if answer.result:
+                await self._intake.store([update for update in answer.result if is_update(update)])
                 self._signals.passing("polling.stored")
-                self._offset = updates[-1]["update_id"] + 1
+                self._offset = answer.result[-1]["update_id"] + 1
 
-    async def _ask(self) -> list[dict[str, Any]] | None:
+    async def _ask(self) -> Answer:
         params: dict[str, object] = {"timeout": LONG_POLL_SECONDS, "limit": 100, "allowed_updates": list(KINDS)}
         if self._offset is not None:
             params["offset"] = self._offset
         self._signals.passing("polling.before-ask")
         answer = await self._telegram.call("getUpdates", params, within=LONG_POLL_SECONDS + 10)
         self._signals.passing("polling.answered")
-        if answer.ok and isinstance(answer.result, list):
-            return answer.result
         if answer.status == 401:
             raise TokenRefused
+        return answer
+
+    def _pause(self, answer: Answer, failures: int) -> float:
+        """Seconds before it is asked again: what Telegram wishes, or longer each time."""
         if answer.status == 409:
-            log.warning("polling.conflict", reason="another poller or a webhook uses this token")
+            self._conflict(answer)
         else:
             log.warning("polling.failed", status=answer.status)
-        return None
+        wished = answer.parameters.get("retry_after")
+        if isinstance(wished, int | float):
+            return float(wished)
+        return BACK_OFF_SECONDS[min(failures, len(BACK_OFF_SECONDS) - 1)]
 
+    def _conflict(self, answer: Answer) -> None:
+        """Another asks for this bot's updates. Once is a process that has just died; again is a second poller."""
+        webhook = "webhook" in answer.description.lower()
+        log.warning("polling.conflict", reason="a webhook is set" if webhook else "another poller uses this token")
+        now, before = time.monotonic(), self._conflict_at
+        self._conflict_at = now
+        if webhook or (before is not None and now - before <= CONFLICT_SECONDS):
+            self._signals.alarm("second-poller")
 
-async def _rest(stopping: asyncio.Event, seconds: float) -> None:
-    waiter = asyncio.ensure_future(stopping.wait())
-    await asyncio.wait([waiter], timeout=seconds)
-    waiter.cancel()
+    async def _clear_webhook(self, stopping: asyncio.Event) -> None:
+        """Telegram gives no updates to whoever asks while they are pushed elsewhere."""
+        failures = 0
+        while not stopping.is_set():
+            answer = await self._telegram.call("deleteWebhook", {"drop_pending_updates": False}, within=15)
+            if answer.ok:
+                return
+            if answer.status == 401:
+                raise TokenRefused
+            await rest(stopping, self._pause(answer, failures))
+            failures += 1

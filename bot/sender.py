@@ -1,14 +1,18 @@
 """The one sender: what is due goes out, most urgent first, in order within a chat, no faster than Telegram allows."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
+from bot.leases import Lease
 from bot.outcomes import Outcome, again_after_doubt, outcome_of, pause_after
 from bot.pace import Pacer
 from bot.polling import TokenRefused
@@ -16,6 +20,7 @@ from bot.rendering import Call, Rendered, Renderer, Verdict, plain_text, sent_an
 from bot.signals import Signals
 from bot.telegram import Answer, Telegram
 from db.database import Database
+from db.leases import LeaseLost
 from db.outbox import Outbox, Outgoing
 from db.store import SqlStore
 from mentoring.notices import Notice, Urgency
@@ -40,8 +45,7 @@ class Sender:
         telegram: Telegram,
         renderer: Renderer,
         pacer: Pacer,
-        *,
-        lease_seconds: float = 60.0,
+        lease: Lease,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -49,22 +53,25 @@ class Sender:
         self._telegram = telegram
         self._renderer = renderer
         self._pacer = pacer
-        self._lease = lease_seconds
+        self._lease = lease
         self._lanes: set[tuple[str, int]] = set()
         self._unhurried = 0
         self._under_way: set[asyncio.Task[None]] = set()
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Send until the bot stops; what has begun is finished."""
-        await self.recover()
-        while not stopping.is_set():
-            started = await self._start_due()
-            if not started and not self._under_way:
-                await self._signals.changed()
-            self._raise_fallen()
-            await self._signals.outbox.wait(stopping, most=0.02 if started else 1.0)
-        if self._under_way:
-            await asyncio.wait(self._under_way)
+        try:
+            await self.recover()
+            while not stopping.is_set():
+                started = await self._start_due()
+                if not started and not self._under_way:
+                    await self._signals.changed()
+                self._raise_fallen()
+                await self._signals.outbox.wait(stopping, most=0.02 if started else 1.0)
+        finally:
+            if self._under_way:
+                await asyncio.wait(self._under_way)
+            self._forget_fallen()
 
     @property
     def is_idle(self) -> bool:
@@ -73,9 +80,9 @@ class Sender:
 
     async def recover(self) -> None:
         """Rows whose sending was cut off by a death may have been sent: treat them as in doubt."""
-        async with self._signals.unit(self._database, "sender.recover") as connection:
+        async with self._unit("sender.recover") as connection:
             outbox = Outbox(connection)
-            for row in await outbox.interrupted(machine=float("inf")):
+            for row in await outbox.interrupted():
                 await self._doubt(outbox, row, is_edit=row.kind == "answer" or "edits" in row.args)
 
     async def _start_due(self) -> int:
@@ -106,6 +113,20 @@ class Sender:
         if not task.cancelled() and task.exception() is None:
             self._under_way.discard(task)
         self._signals.outbox.set()
+
+    def _forget_fallen(self) -> None:
+        """Whatever fell at the end is told; its rows are recovered by whoever sends next."""
+        for task in self._under_way:
+            if (error := task.exception()) is not None:
+                log.warning("send.cut-off", error=type(error).__name__)
+        self._under_way.clear()
+
+    @asynccontextmanager
+    async def _unit(self, name: str) -> AsyncIterator[AsyncConnection]:
+        """A unit of work that writes only while this process is the one sender. Raises LeaseLost."""
+        async with self._signals.unit(self._database, name) as connection:
+            await self._lease.fence(connection)
+            yield connection
 
     def _raise_fallen(self) -> None:
         for task in [each for each in self._under_way if each.done()]:
@@ -140,7 +161,7 @@ class Sender:
 
     async def _claim(self, first: Outgoing, now: datetime) -> list[Outgoing]:
         """Claim a row and what may travel with it; reminders in quiet hours are put off instead."""
-        async with self._signals.unit(self._database, "sender.claim") as connection:
+        async with self._unit("sender.claim") as connection:
             outbox = Outbox(connection)
             rows = [first]
             if first.urgency is Urgency.REMINDER and first.recipient_id is not None:
@@ -150,7 +171,7 @@ class Sender:
                         await outbox.finish(row.id, "waiting", due_at=later)
                     return []
                 rows = await outbox.waiting_for(first.recipient_id, Urgency.REMINDER, now=now)
-            await outbox.claim([row.id for row in rows], lease_until=self._clock.machine() + self._lease)
+            await outbox.claim([row.id for row in rows])
         return [replace(row, attempts=row.attempts + 1) for row in rows]
 
     async def _allowed_at(self, store: SqlStore, person_id: int, now: datetime) -> datetime | None:
@@ -164,9 +185,14 @@ class Sender:
 
     async def _send(self, rows: list[Outgoing], rendered: Rendered, call: Call) -> None:
         first = rows[0]
+        machine = self._clock.machine()
         if first.kind != "answer" and rendered.chat_id is not None:
-            slot = self._pacer.slot(rendered.chat_id, first.urgency, self._clock.machine())
-            await asyncio.sleep(max(0.0, slot - self._clock.machine()))
+            slot = self._pacer.slot(rendered.chat_id, first.urgency, machine)
+        else:
+            slot = self._pacer.open_from(None)
+        await asyncio.sleep(max(0.0, slot - machine))
+        if not self._lease.is_held:
+            raise LeaseLost
         self._signals.passing("sender.before-call")
         answer = await self._telegram.call(call.method, call.params, call.upload)
         outcome = outcome_of(answer)
@@ -193,11 +219,12 @@ class Sender:
                 await self._finish(rows, "sent", sent_at=self._clock.now(), message_id=found)
             case Outcome.RETRY if first.attempts < MOST_ATTEMPTS or answer.status == 429:
                 pause = pause_after(answer, first.attempts)
-                if answer.status == 429 and chat_id is not None:
-                    self._pacer.close(chat_id, self._clock.machine() + pause)
+                if answer.status == 429:
+                    machine = self._clock.machine()
+                    self._pacer.refused(None if first.kind == "answer" else chat_id, machine + pause, machine)
                 await self._finish(rows, "waiting", not_before=self._clock.machine() + pause)
             case Outcome.AMBIGUOUS:
-                async with self._signals.unit(self._database, "sender.doubt") as connection:
+                async with self._unit("sender.doubt") as connection:
                     for row in rows:
                         await self._doubt(Outbox(connection), row, is_edit=call.is_edit)
             case Outcome.MIGRATED:
@@ -223,7 +250,7 @@ class Sender:
 
     async def _migrated(self, rows: list[Outgoing], chat_id: int) -> None:
         """The chat has a new number: remember it and send there."""
-        async with self._signals.unit(self._database, "sender.migrated") as connection:
+        async with self._unit("sender.migrated") as connection:
             if rows[0].recipient_id is not None:
                 await SqlStore(connection).people.move_chat(rows[0].recipient_id, chat_id)
             for row in rows:
@@ -236,7 +263,7 @@ class Sender:
         person_id = rows[0].recipient_id
         if person_id is None:
             return
-        async with self._signals.unit(self._database, "sender.unreachable") as connection:
+        async with self._unit("sender.unreachable") as connection:
             store = SqlStore(connection)
             if not await store.people.set_unreachable(person_id, now):
                 return
@@ -257,7 +284,7 @@ class Sender:
     async def _finish(self, rows: list[Outgoing], status: str, **changes: object) -> None:
         if not rows:
             return
-        async with self._signals.unit(self._database, f"sender.{status}") as connection:
+        async with self._unit(f"sender.{status}") as connection:
             outbox = Outbox(connection)
             for row in rows:
                 carried = {"sent_with": rows[0].id} if row is not rows[0] and status == "sent" else {}
@@ -268,7 +295,7 @@ class Sender:
         if not rows:
             return
         machine = self._clock.machine()
-        async with self._signals.unit(self._database, "sender.broken") as connection:
+        async with self._unit("sender.broken") as connection:
             outbox = Outbox(connection)
             for row in rows:
                 if row.attempts >= 3:

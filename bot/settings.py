@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Literal
 
-from pydantic import ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -24,11 +24,17 @@ class Settings(BaseSettings):
     bot_api_url: str = "https://api.telegram.org"
     bot_proxy: str = ""
     database_url: str = "sqlite+aiosqlite:///data/mentoring.db"
+    webhook_url: str = ""
+    webhook_secret: str = Field(default="", validate_default=True)
+    listen: str = "127.0.0.1:8080"
+    workers: int = 4
+    lease_seconds: float = 15.0
     default_language: Literal["ru", "en"] = "ru"
     invitation_key: str = ""
     demo_port: int = 8088
     send_rate: float = 30.0
-    send_lease_seconds: float = 60.0
+    alert_chat_id: int | None = None
+    metrics_listen: str = "127.0.0.1:9100"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("bot_token")
@@ -49,6 +55,23 @@ class Settings(BaseSettings):
             raise ValueError("must begin with sqlite+aiosqlite:/// or postgresql+asyncpg://")
         return value
 
+    @field_validator("alert_chat_id", mode="before")
+    @classmethod
+    def _chat(cls, value: object) -> object:
+        if value in ("", None):
+            return None
+        if not re.fullmatch(r"-?\d+", str(value)):
+            raise ValueError("must be the number of a chat, like 123456789 or -1001234567890")
+        return value
+
+    @field_validator("metrics_listen")
+    @classmethod
+    def _metrics_listen(cls, value: str) -> str:
+        host, _, port = value.rpartition(":")
+        if value and not (host and port.isdecimal() and int(port) < 65536):
+            raise ValueError("must be an address like 127.0.0.1:9100, or empty for none")
+        return value
+
     @field_validator("bot_api_url")
     @classmethod
     def _api(cls, value: str) -> str:
@@ -56,7 +79,37 @@ class Settings(BaseSettings):
             raise ValueError("must begin with http:// or https://")
         return value.rstrip("/")
 
-    @field_validator("send_rate", "send_lease_seconds")
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook(cls, value: str) -> str:
+        if value and not re.match(r"https://[^/]|http://(127\.0\.0\.1|localhost|\[::1\])[:/]", value):
+            raise ValueError("must begin with https://")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret(cls, value: str, info: ValidationInfo) -> str:
+        if info.data.get("webhook_url") and not value:
+            raise ValueError("must be set together with WEBHOOK_URL: make one with: openssl rand -hex 32")
+        if not re.fullmatch(r"[\w-]{0,256}", value, re.ASCII):
+            raise ValueError("may have up to 256 letters, digits, _ and -")
+        return value
+
+    @field_validator("listen")
+    @classmethod
+    def _way_in(cls, value: str) -> str:
+        if not re.fullmatch(r"[^\s/]+:\d{1,5}", value) or int(value.rpartition(":")[2]) > 65535:
+            raise ValueError("must look like 127.0.0.1:8080")
+        return value
+
+    @field_validator("workers")
+    @classmethod
+    def _workers(cls, value: int) -> int:
+        if not 1 <= value <= 8:
+            raise ValueError("must be from 1 to 8")
+        return value
+
+    @field_validator("send_rate", "lease_seconds")
     @classmethod
     def _positive(cls, value: float) -> float:
         if value <= 0:

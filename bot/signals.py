@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.vitals import Vitals
 from db.database import Database
 
 
@@ -37,6 +38,9 @@ class Signals:
         self.outbox = Signal()
         self.quiet = asyncio.Condition()
         self._passing = passing
+        self.vitals = Vitals()
+        self.alarm = self.vitals.trouble
+        """Tell the operator of a trouble by its name: one of `bot.alarms.CAUSES`."""
 
     def passing(self, step: str) -> None:
         """Name a step on the way of an update: each commit and each call over the wire has one before and after."""

@@ -2,10 +2,15 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 import structlog
 
+from db.database import is_away
+
 log = structlog.get_logger()
+AWAY_SECONDS = 1.0
+"""How long a loop rests that could not reach the database."""
 
 
 class Tasks:
@@ -16,10 +21,19 @@ class Tasks:
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
     def start(self, name: str, loop: Callable[[asyncio.Event], Awaitable[None]]) -> None:
-        """Start a loop."""
+        """Start a loop. While the database can't be reached it is begun again and again."""
 
         async def run() -> None:
-            await loop(self.stopping)
+            while True:
+                try:
+                    await loop(self.stopping)
+                    return
+                except Exception as error:
+                    if not is_away(error) or self.stopping.is_set():
+                        raise
+                    log.error("database.away", loop=name, error=type(error).__name__)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self.stopping.wait(), AWAY_SECONDS)
 
         self._tasks[name] = asyncio.create_task(run(), name=name)  # noqa: TID251 the owner of tasks
 

@@ -6,9 +6,11 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.leases import Lease
 from bot.signals import Signals
 from db.database import Database
 from db.inbox import Inbox
+from db.leases import LeaseLost
 from db.store import SqlStore
 from mentoring.actions.reminders import plan_reminders
 
@@ -21,14 +23,17 @@ KEEP_INBOX_SECONDS = 72 * 3600
 class Ticks:
     """Plans reminders and sweeps the inbox, every few minutes and whenever the clock is moved."""
 
-    def __init__(self, database: Database, clock: Clock, signals: Signals) -> None:
+    def __init__(self, database: Database, clock: Clock, signals: Signals, lease: Lease) -> None:
         self._database = database
+        self._lease = lease
         self._clock = clock
         self._signals = signals
 
-    async def tick(self) -> int:
-        """Plan what has come due; how many notices are new."""
+    async def tick(self, *, fenced: bool = False) -> int:
+        """Plan what has come due; how many notices are new. Raises LeaseLost when fenced and another ticks."""
         async with self._signals.unit(self._database, "ticks.tick") as connection:
+            if fenced:
+                await self._lease.fence(connection)
             planned = await plan_reminders(SqlStore(connection), now=self._clock.now())
             await Inbox(connection).forget(before=self._clock.machine() - KEEP_INBOX_SECONDS)
         if planned:
@@ -37,7 +42,9 @@ class Ticks:
 
     async def _safely(self) -> None:
         try:
-            await self.tick()
+            await self.tick(fenced=True)
+        except LeaseLost:
+            log.info("tick.left")
         except Exception as error:
             log.error("tick.failed", error=type(error).__name__)
 

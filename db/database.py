@@ -7,10 +7,23 @@ from typing import Any
 
 import sqlalchemy
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
+from sqlalchemy.exc import TimeoutError as NoFreeConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
 BUSY_TIMEOUT_MS = 10_000
+CONNECTIONS = 12
+"""Kept open to PostgreSQL by one process; under load twice as many."""
+ANSWER_SECONDS = {"timeout": 10, "command_timeout": 60}
+"""How long PostgreSQL may take to let a connection in, and to answer."""
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether an error says that the database can't be reached now, and not that a statement is wrong."""
+    if isinstance(error, DBAPIError):
+        return not isinstance(error, DataError | IntegrityError | NotSupportedError | ProgrammingError)
+    return isinstance(error, NoFreeConnection | OSError | TimeoutError)
 
 
 class Database:
@@ -26,7 +39,9 @@ class Database:
 
     def _engine(self, *, reading: bool) -> AsyncEngine:
         if not self.is_sqlite:
-            return create_async_engine(self.url)
+            return create_async_engine(
+                self.url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS, connect_args=dict(ANSWER_SECONDS)
+            )
         pool: dict[str, Any] = {} if reading else {"poolclass": StaticPool}
         engine = create_async_engine(self.url, **pool)
         sqlalchemy.event.listen(engine.sync_engine, "connect", _prepare_reading if reading else _prepare_writing)
@@ -48,6 +63,12 @@ class Database:
         """A transaction that only reads and makes nobody wait."""
         async with self._reading.connect() as connection:
             yield connection
+
+    @asynccontextmanager
+    async def alone(self) -> AsyncIterator[AsyncConnection]:
+        """A connection without a transaction, to listen on; PostgreSQL only."""
+        async with self._writing.connect() as connection:
+            yield await connection.execution_options(isolation_level="AUTOCOMMIT")
 
     async def close(self) -> None:
         """Close all connections."""

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Float, Index, String, Text, bindparam, delete, insert, select, update
+from sqlalchemy import BigInteger, Float, Index, String, Text, bindparam, delete, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, insert_once, table
+from db.leases import SECONDS
+from db.wakes import INBOX, notify
 
 MOST_ATTEMPTS = 5
 
@@ -32,6 +34,14 @@ class InboxRow(Base):
     received_at: Mapped[float] = mapped_column(Float)
     done_at: Mapped[float | None] = mapped_column(Float)
     error: Mapped[str] = mapped_column(String(300))
+
+
+class TurnRow(Base):
+    """One person who ever sent an update: whoever holds this row's lock applies their updates (PostgreSQL)."""
+
+    __tablename__ = "turns"
+
+    person_key: Mapped[str] = mapped_column(String(40), primary_key=True)
 
 
 class DialogueRow(Base):
@@ -58,19 +68,34 @@ class Incoming:
     not_before: float
 
 
+_INCOMING = select(
+    InboxRow.bot_id,
+    InboxRow.update_id,
+    InboxRow.person_key,
+    InboxRow.raw,
+    InboxRow.attempts,
+    InboxRow.not_before,
+).where(InboxRow.status == "new")
 _WAITING = (
-    select(
-        InboxRow.bot_id,
-        InboxRow.update_id,
-        InboxRow.person_key,
-        InboxRow.raw,
-        InboxRow.attempts,
-        InboxRow.not_before,
-    )
-    .where(InboxRow.status == "new")
+    _INCOMING
     .order_by(InboxRow.received_at, InboxRow.place)
     .limit(bindparam("most"))
 )
+_FIRST = (
+    _INCOMING.where(InboxRow.person_key == bindparam("person"))
+    .order_by(InboxRow.received_at, InboxRow.place)
+    .limit(1)
+)
+_FREE_PERSON = text(
+    "WITH early AS MATERIALIZED (SELECT person_key, not_before, received_at, place FROM inbox WHERE status = 'new'"
+    " ORDER BY received_at, place LIMIT :most), firsts AS (SELECT DISTINCT ON (person_key) * FROM early"
+    " ORDER BY person_key, received_at, place) SELECT turns.person_key FROM turns JOIN firsts USING (person_key)"
+    " WHERE firsts.not_before <= :machine ORDER BY firsts.received_at, firsts.place LIMIT 1"
+    " FOR UPDATE OF turns SKIP LOCKED"
+)
+"""The person who waits longest and whom nobody serves just now; their row stays locked until the transaction ends."""
+NARROW, WIDE = 200, 100_000
+"""How many updates are looked at first, and when all of those persons are being served or have to wait."""
 _DONE = (
     update(table(InboxRow))
     .where(table(InboxRow).c.bot_id == bindparam("b"), table(InboxRow).c.update_id == bindparam("u"))
@@ -86,7 +111,36 @@ class Inbox:
 
     async def add(self, rows: Sequence[dict[str, Any]]) -> int:
         """Store updates in the order they came; those known already are passed over. How many are new."""
-        return await insert_once(self._connection, InboxRow, list(rows))
+        if self._connection.dialect.name != "postgresql":
+            return await insert_once(self._connection, InboxRow, list(rows))
+        received_at = float(await self._connection.scalar(select(SECONDS)) or 0)  # one clock for all processes
+        keys = sorted({row["person_key"] for row in rows})
+        await insert_once(self._connection, TurnRow, [{"person_key": key} for key in keys])
+        added = await insert_once(self._connection, InboxRow, [{**row, "received_at": received_at} for row in rows])
+        if added:
+            await notify(self._connection, INBOX)
+        return added
+
+    async def claim(self, *, machine: float) -> Incoming | None:
+        """The earliest update of a person whom nobody serves; the person is held until the transaction ends.
+
+        PostgreSQL only. Read anew once the lock is held, so that what the last holder committed is seen.
+        """
+        most = NARROW
+        while True:
+            person = await self._connection.scalar(_FREE_PERSON, {"most": most, "machine": machine})
+            if person is None:
+                if most == WIDE or not await self._more_than(NARROW):
+                    return None
+                most = WIDE
+                continue
+            row = (await self._connection.execute(_FIRST, {"person": person})).one_or_none()
+            if row is not None and row.not_before <= machine:
+                return Incoming(*row)
+
+    async def _more_than(self, most: int) -> bool:
+        statement = select(InboxRow.update_id).where(InboxRow.status == "new").offset(most).limit(1)
+        return await self._connection.scalar(statement) is not None
 
     async def waiting(self, *, most: int = 100) -> list[Incoming]:
         """Updates to apply, in the order they came, those that wait for their next attempt among them."""
@@ -117,7 +171,7 @@ class Inbox:
 
     async def _end(self, incoming: Incoming, **changes: object) -> None:
         statement = update(InboxRow).where(
-            InboxRow.bot_id == incoming.bot_id, InboxRow.update_id == incoming.update_id
+            InboxRow.bot_id == incoming.bot_id, InboxRow.update_id == incoming.update_id, InboxRow.status == "new"
         )
         await self._connection.execute(statement.values(**changes))
 

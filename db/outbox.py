@@ -10,13 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Numbered, insert_once
+from db.wakes import OUTBOX, notify
 from mentoring.notices import Notice, Urgency
 
 
 class OutboxRow(Numbered, Base):
     """One message, edit, answer or notice on its way out.
 
-    `due_at` is programme time; `not_before`, `expires_at` and `lease_until` are machine time (epoch seconds).
+    `due_at` is programme time; `not_before` and `expires_at` are machine time (epoch seconds).
     """
 
     __tablename__ = "outbox"
@@ -38,7 +39,6 @@ class OutboxRow(Numbered, Base):
     attempts: Mapped[int]
     message_id: Mapped[int | None] = mapped_column(BigInteger)
     sent_with: Mapped[int | None]
-    lease_until: Mapped[float | None] = mapped_column(Float)
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
     error: Mapped[str] = mapped_column(String(300))
@@ -134,7 +134,10 @@ class Notices:
             )
             for notice in notices
         ]
-        return await insert_once(self._connection, OutboxRow, rows)
+        added = await insert_once(self._connection, OutboxRow, rows)
+        if added:
+            await notify(self._connection, OUTBOX)
+        return added
 
     async def known_keys(self, prefix: str) -> set[str]:
         """The dedupe keys planned so far that begin with the prefix."""
@@ -152,23 +155,25 @@ class Outbox:
         """Queue ready rows (made by `waiting_row`), in order."""
         for row in rows:
             await self._connection.execute(_INSERT, row)
+        if rows:
+            await notify(self._connection, OUTBOX)
 
     async def due(self, *, now: datetime, machine: float, most: int = 200) -> list[Outgoing]:
         """What may be sent now, most urgent first, in the order it was said."""
         rows = await self._connection.execute(_DUE, {"now": now, "machine": machine, "most": most})
         return [Outgoing(row[0], row[1], row[2], Urgency(row[3]), *row[4:]) for row in rows]
 
-    async def claim(self, ids: Sequence[int], *, lease_until: float) -> None:
+    async def claim(self, ids: Sequence[int]) -> None:
         """Mark rows as being sent; the attempt is counted before it is made."""
         statement = update(OutboxRow).where(OutboxRow.id.in_(ids))
         await self._connection.execute(
-            statement.values(status="sending", attempts=OutboxRow.attempts + 1, lease_until=lease_until)
+            statement.values(status="sending", attempts=OutboxRow.attempts + 1)
         )
 
     async def finish(self, row_id: int, status: str, **changes: object) -> None:
         """Set how a row ended: sent, cancelled, failed, ambiguous, or waiting again with a later `not_before`."""
         await self._connection.execute(
-            update(OutboxRow).where(OutboxRow.id == row_id).values(status=status, lease_until=None, **changes)
+            update(OutboxRow).where(OutboxRow.id == row_id).values(status=status, **changes)
         )
 
     async def waiting_for(self, recipient_id: int, urgency: Urgency, *, now: datetime) -> list[Outgoing]:
@@ -187,12 +192,9 @@ class Outbox:
         statement = update(OutboxRow).where(OutboxRow.recipient_id == recipient_id, OutboxRow.status == "waiting")
         await self._connection.execute(statement.values(status="cancelled", error="unreachable"))
 
-    async def interrupted(self, *, machine: float) -> list[Outgoing]:
+    async def interrupted(self) -> list[Outgoing]:
         """Rows whose sending was cut off (the process died between the claim and the mark)."""
-        statement = select(*_OUTGOING).where(
-            OutboxRow.status == "sending", or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= machine)
-        )
-        rows = await self._connection.execute(statement)
+        rows = await self._connection.execute(select(*_OUTGOING).where(OutboxRow.status == "sending"))
         return [Outgoing(row[0], row[1], row[2], Urgency(row[3]), *row[4:]) for row in rows]
 
     async def next_due(self, *, after: datetime) -> datetime | None:

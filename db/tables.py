@@ -8,6 +8,7 @@ import db.goals
 import db.help_requests
 import db.inbox
 import db.invitations
+import db.leases
 import db.letters
 import db.meetings
 import db.mentorships

@@ -6,7 +6,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from db.database import Database
 
@@ -38,11 +38,15 @@ def newest_version() -> str | None:
     return ScriptDirectory.from_config(_config()).get_current_head()
 
 
+def known_versions() -> set[str]:
+    """Every version this code can bring up to date."""
+    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
 def upgrade(connection: Connection, to: str = "head") -> None:
     """Bring the database to a version; raises NewerDatabase."""
     present = version_of(connection)
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
-    if present is not None and present not in known:
+    if present is not None and present not in known_versions():
         raise NewerDatabase
     command.upgrade(_config(connection), to)
 
@@ -55,6 +59,8 @@ def downgrade(connection: Connection, to: str) -> None:
 async def bring_up_to_date(database: Database, *, create: bool = False) -> None:
     """Upgrade the database; an empty one is filled only by `create`. Raises NewerDatabase, EmptyDatabase."""
     async with database.unit() as connection:
+        if not database.is_sqlite:
+            await connection.execute(text("SELECT pg_advisory_xact_lock(20261012)"))  # several processes start at once
         present = await connection.run_sync(version_of)
         if present is None and not create:
             raise EmptyDatabase

@@ -1,10 +1,11 @@
 """Fixtures that every kind of test shares: a real SQLite database with all tables, and a store on it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import structlog
 
 from db.database import Database
 from db.store import SqlStore
@@ -12,6 +13,13 @@ from db.tables import METADATA
 
 NOW = datetime(2026, 10, 12, 7, 0, tzinfo=UTC)
 """Monday 12 October 2026, 10:00 in Moscow."""
+
+
+@pytest.fixture(autouse=True)
+def logs_as_they_were() -> Iterator[None]:
+    """A test that sets logs up writes into its own captured output, which is gone after it."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture

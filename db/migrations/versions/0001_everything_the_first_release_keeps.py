@@ -38,6 +38,13 @@ def upgrade() -> None:
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.create_index('ix_inbox_open', ['status', 'received_at'], unique=False)
 
+    op.create_table('leases',
+    sa.Column('name', sa.String(length=20), nullable=False),
+    sa.Column('holder', sa.String(length=60), nullable=False),
+    sa.Column('until', sa.Float(), nullable=False),
+    sa.Column('token', sa.BigInteger(), nullable=False),
+    sa.PrimaryKeyConstraint('name', name=op.f('pk_leases'))
+    )
     op.create_table('municipalities',
     sa.Column('name', sa.String(length=300), nullable=False),
     sa.Column('preset_name', sa.String(length=60), nullable=False),
@@ -46,6 +53,10 @@ def upgrade() -> None:
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_municipalities'))
+    )
+    op.create_table('turns',
+    sa.Column('person_key', sa.String(length=40), nullable=False),
+    sa.PrimaryKeyConstraint('person_key', name=op.f('pk_turns'))
     )
     op.create_table('wrong_codes',
     sa.Column('external_id', sa.String(length=40), nullable=False),
@@ -248,7 +259,6 @@ def upgrade() -> None:
     sa.Column('attempts', sa.Integer(), nullable=False),
     sa.Column('message_id', sa.BigInteger(), nullable=True),
     sa.Column('sent_with', sa.Integer(), nullable=True),
-    sa.Column('lease_until', sa.Float(), nullable=True),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('sent_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('error', sa.String(length=300), nullable=False),
@@ -663,7 +673,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_wrong_codes_external_id_tried_at'))
 
     op.drop_table('wrong_codes')
+    op.drop_table('turns')
     op.drop_table('municipalities')
+    op.drop_table('leases')
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.drop_index('ix_inbox_open')
 

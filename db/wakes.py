@@ -1,0 +1,45 @@
+"""Waking other processes: PostgreSQL's NOTIFY, sent with the commit; on SQLite there is nobody else to wake."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.database import Database
+
+INBOX, OUTBOX = "mentoring_inbox", "mentoring_outbox"
+_NOTIFY = text("SELECT pg_notify(:channel, '')")
+
+
+async def notify(connection: AsyncConnection, channel: str) -> None:
+    """Wake whoever listens, as soon as this transaction has committed."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(_NOTIFY, {"channel": channel})
+
+
+async def listen(database: Database, woken: dict[str, Callable[[], None]], stopping: asyncio.Event) -> None:
+    """Call what belongs to a channel whenever it is notified, on a connection of its own, until the bot stops.
+
+    Returns early when the connection is lost; errors of connecting are raised.
+    """
+    ended = asyncio.Event()
+
+    def heard(_connection: object, _pid: int, channel: str, _payload: str) -> None:
+        woken[channel]()
+
+    async with database.alone() as connection:
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        driver.add_termination_listener(lambda _connection: ended.set())
+        for channel in woken:
+            await driver.add_listener(channel, heard)
+        for wake in woken.values():
+            wake()
+        waiters = [asyncio.ensure_future(ended.wait()), asyncio.ensure_future(stopping.wait())]
+        try:
+            await asyncio.wait(waiters, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for waiter in waiters:
+                waiter.cancel()
+            await connection.invalidate()
