@@ -22,6 +22,7 @@ from handlers.files import FileOf
 from handlers.notices import Occasion, Render
 from handlers.rows import help_button
 from locales import Html, Speech
+from locales.typography import glued
 from mentoring.people import Person
 
 MOST_ROWS = 12
@@ -213,6 +214,7 @@ def message_call(
 ) -> Call:
     """A new message; with a file, the text is its caption."""
     params: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
+    text = glued(text)
     if keyboard:
         params["reply_markup"] = {"inline_keyboard": keyboard}
     if protect:

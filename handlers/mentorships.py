@@ -112,15 +112,16 @@ def _rows(t: Speech, actor: Person, picture: Picture) -> list[list[Button]]:
 
 def meeting_rows(t: Speech, actor: Person, picture: Picture, *, planned: bool = False) -> list[list[Button]]:
     """Open the next meeting or plan one; a mentor logs."""
-    mentorship = picture.mentorship
-    row: list[Button] = []
-    if picture.next_meeting is not None:
-        row.append(button(t, "mentorship-button-next-meeting", OpenMeeting(meeting_id=picture.next_meeting.id)))
-    elif not planned and mentorship.stage is not Stage.COMPLETION:
-        row.append(button(t, "task-plan-meeting", PlanMeeting(mentorship_id=mentorship.id)))
+    mentorship, ahead = picture.mentorship, picture.next_meeting
+    rows: list[list[Button]] = []
+    if ahead is not None and not picture.asks(actor):
+        press = OpenMeeting(meeting_id=ahead.id)
+        rows.append([button(t, "mentorship-button-next-meeting", press, when=ahead.starts_at)])
+    elif ahead is None and not planned and mentorship.stage is not Stage.COMPLETION:
+        rows.append([button(t, "task-plan-meeting", PlanMeeting(mentorship_id=mentorship.id))])
     if mentorship.side_of(actor.id) is Side.MENTOR and mentorship.stage is not Stage.COMPLETION:
-        row.append(button(t, "mentorship-button-log-a-meeting", LogMeeting(mentorship_id=mentorship.id)))
-    return [row] if row else []
+        rows.append([button(t, "mentorship-button-log-a-meeting", LogMeeting(mentorship_id=mentorship.id))])
+    return rows
 
 
 def resting_screen(t: Speech, actor: Person, mentorship: Mentorship) -> Screen:

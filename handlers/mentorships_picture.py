@@ -9,7 +9,7 @@ from handlers.mentorships_buttons import OpenFinal, OpenReport, OpenSurvey, Writ
 from locales import Html, Speech
 from mentoring.actions.stages import blockers_of
 from mentoring.goals import Goal
-from mentoring.meetings import AHEAD, Meeting
+from mentoring.meetings import AHEAD, Meeting, MeetingStatus
 from mentoring.mentorships import Mentorship, Side
 from mentoring.people import Person
 from mentoring.stages import Blocker, Reason, in_turn
@@ -40,6 +40,12 @@ class Picture:
     def owes_feedback(self, person: Person) -> bool:
         """Whether the person has not spoken of a meeting yet."""
         return any(b.reason is Reason.FEEDBACK_MISSING and b.person_id == person.id for b in self.blockers)
+
+    def asks(self, person: Person) -> bool:
+        """Whether the next meeting waits for the person's word."""
+        ahead = self.next_meeting
+        said = ahead.agreed_by | ahead.declined_by if ahead is not None else frozenset()
+        return ahead is not None and ahead.status is MeetingStatus.PROPOSED and person.id not in said
 
     def has(self, reason: Reason) -> bool:
         """Whether this is among what keeps it."""
@@ -74,6 +80,8 @@ def tasks_of(t: Speech, picture: Picture, reader: Person, *, named: bool = False
         for blocker in picture.blockers
         if blocker.person_id in (reader.id, None) and (each := _task(t, picture, blocker, reader, side)) is not None
     ]
+    if side is not None and (ahead := picture.next_meeting) is not None and picture.asks(reader):
+        buttons.insert(0, button(t, "task-answer-meeting", OpenMeeting(meeting_id=ahead.id), when=ahead.starts_at))
     if side is Side.MENTOR and (passed := picture.passed_meeting) is not None:
         buttons.insert(0, button(t, "task-log", OpenMeeting(meeting_id=passed.id), when=passed.starts_at))
     unique = list({each.label: each for each in buttons}.values())

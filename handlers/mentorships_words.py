@@ -57,8 +57,8 @@ def next_meeting_line(t: Speech, actor: Person, meeting: Meeting | None, now: da
     if meeting.status is MeetingStatus.AGREED:
         return t("mentorship-next-meeting", when=meeting.starts_at, now=now, place=place, has=bool_word(place))
     if actor.id in meeting.agreed_by or meeting.proposed_by == actor.id:
-        return t("mentorship-meeting-waits", when=meeting.starts_at, now=now)
-    return t("mentorship-meeting-asked", when=meeting.starts_at, now=now)
+        return t("mentorship-meeting-waits", when=meeting.starts_at, now=now, place=place, has=bool_word(place))
+    return t("mentorship-meeting-asked", when=meeting.starts_at, now=now, place=place, has=bool_word(place))
 
 
 def bool_word(value: object) -> str:

@@ -36,8 +36,8 @@ class Message:
 
     @property
     def text(self) -> str:
-        """Text or caption, without tags."""
-        return str(self.content.get("text") or self.content.get("caption") or "")
+        """Text or caption as the eye has it: without tags, every space alike."""
+        return str(self.content.get("text") or self.content.get("caption") or "").replace("\u00a0", " ")
 
     @property
     def labels(self) -> list[str]:

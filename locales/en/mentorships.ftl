@@ -14,8 +14,14 @@ mentorship-next-meeting = 📅 Meeting { MOMENT($when, $now) }{ $has ->
     [yes] , { $place }
    *[no] { "" }
  }
-mentorship-meeting-waits = 📅 A meeting is proposed { MOMENT($when, $now) }, waiting for an answer
-mentorship-meeting-asked = 📅 You are asked to meet { MOMENT($when, $now) }
+mentorship-meeting-waits = 📅 A meeting is proposed { MOMENT($when, $now) }{ $has ->
+    [yes] , { $place }
+   *[no] { "" }
+ }. Waiting for an answer
+mentorship-meeting-asked = 📅 You are asked to meet { MOMENT($when, $now) }{ $has ->
+    [yes] , { $place }
+   *[no] { "" }
+ }
 mentorship-no-next-meeting = 📅 The next meeting is not planned
 mentorship-goals-later = Goals come with the planning meeting.
 mentorship-goal = 🎯 { $title }
@@ -33,7 +39,7 @@ mentorship-is-over = { $how ->
 
 mentorship-button-goals = 🎯 Goals
 mentorship-button-journal = 📖 Journal
-mentorship-button-next-meeting = 📅 Next meeting
+mentorship-button-next-meeting = 📅 Meeting on { DAY($when) }
 mentorship-button-ask-curator = Pause or end
 mentorship-button-ending = Completion: what is left
 mentorship-button-my-pair = About the pair

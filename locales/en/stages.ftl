@@ -61,6 +61,7 @@ blocker-exit-survey-missing = • Final survey: { NAME($who, form: "short") }
 blocker-group-reflection-missing = • The group reflection is not noted
 blocker-closing-missing = • Only closing is left: that is your press
 
+task-answer-meeting = Answer: meeting on { DAY($when) }
 task-log = The meeting on { DAY($when) }: was it?
 task-feedback = Feedback on the meeting of { DAY($when) }
 task-go-on = Answer: do we go on?

@@ -15,11 +15,17 @@ mentorship-next-meeting = 📅 Встреча { MOMENT($when, $now) }{ $has ->
     [yes] , { $place }
    *[no] { "" }
  }
-mentorship-meeting-waits = 📅 Предложена встреча { MOMENT($when, $now) }, ждём ответа
+mentorship-meeting-waits = 📅 Предложена встреча { MOMENT($when, $now) }{ $has ->
+    [yes] , { $place }
+   *[no] { "" }
+ }. Ждём ответа
 mentorship-meeting-asked = 📅 { $you ->
     [ty] Тебе предлагают
    *[vy] Вам предлагают
- } встречу { MOMENT($when, $now) }
+ } встречу { MOMENT($when, $now) }{ $has ->
+    [yes] , { $place }
+   *[no] { "" }
+ }
 mentorship-no-next-meeting = 📅 Следующая встреча не назначена
 mentorship-goals-later = Цели появятся на встрече-планировании.
 mentorship-goal = 🎯 { $title }
@@ -37,7 +43,7 @@ mentorship-is-over = { $how ->
 
 mentorship-button-goals = 🎯 Цели
 mentorship-button-journal = 📖 Дневник встреч
-mentorship-button-next-meeting = 📅 Ближайшая встреча
+mentorship-button-next-meeting = 📅 Встреча { DAY($when) }
 mentorship-button-ask-curator = Пауза или завершение
 mentorship-button-ending = Завершение: что осталось
 mentorship-button-my-pair = О паре

@@ -66,6 +66,7 @@ blocker-exit-survey-missing = • Итоговый опрос: { NAME($who, form
 blocker-group-reflection-missing = • Групповая рефлексия не отмечена
 blocker-closing-missing = • Осталось закрыть программу: это делаете вы
 
+task-answer-meeting = Ответить: встреча { DAY($when) }
 task-log = Отметить встречу { DAY($when) }
 task-feedback = Отзыв о встрече { DAY($when) }
 task-go-on = Ответить: продолжаем?

@@ -77,7 +77,8 @@ async def consents_noted(curator: Person, who: str, *, among: str, missing: int)
 async def evening(world: Living, *, days: int) -> None:
     """Live through all that comes due until six in the evening so many days later."""
     local = world.clock.now().astimezone(ZONE)
-    await world.jumps.pass_to((local + timedelta(days=days)).replace(hour=18, minute=0, second=0))
+    then = (local + timedelta(days=days)).replace(hour=18, minute=0, second=0)
+    await world.passes(seconds=(then - local).total_seconds())
 
 
 async def planned(mentor: Person, mentee: Person, when: str) -> None:
