@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 import sqlalchemy
@@ -11,6 +12,8 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedEr
 from sqlalchemy.exc import TimeoutError as NoFreeConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
+
+from db.sqlite import connect_at_once
 
 BUSY_TIMEOUT_MS = 10_000
 CONNECTIONS = 12
@@ -43,6 +46,8 @@ class Database:
                 self.url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS, connect_args=dict(ANSWER_SECONDS)
             )
         pool: dict[str, Any] = {} if reading else {"poolclass": StaticPool}
+        if not reading:
+            pool["async_creator"] = partial(connect_at_once, self.url.database or ":memory:")
         engine = create_async_engine(self.url, **pool)
         sqlalchemy.event.listen(engine.sync_engine, "connect", _prepare_reading if reading else _prepare_writing)
         sqlalchemy.event.listen(engine.sync_engine, "begin", _begin_deferred if reading else _begin_immediate)
