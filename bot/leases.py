@@ -87,6 +87,10 @@ class Lease:
         except asyncio.CancelledError:
             work.cancel()
             raise
+        except BaseException:
+            ending.set()
+            await asyncio.wait([work])
+            raise
         finally:
             stopped.cancel()
         await self._release()

@@ -69,9 +69,8 @@ class Sender:
                 self._raise_fallen()
                 await self._signals.outbox.wait(stopping, most=0.02 if started else 1.0)
         finally:
-            if self._under_way:
-                await asyncio.wait(self._under_way)
-            self._forget_fallen()
+            await asyncio.gather(*self._under_way, return_exceptions=True)
+            self._under_way.clear()
 
     @property
     def is_idle(self) -> bool:
@@ -113,13 +112,6 @@ class Sender:
         if not task.cancelled() and task.exception() is None:
             self._under_way.discard(task)
         self._signals.outbox.set()
-
-    def _forget_fallen(self) -> None:
-        """Whatever fell at the end is told; its rows are recovered by whoever sends next."""
-        for task in self._under_way:
-            if (error := task.exception()) is not None:
-                log.warning("send.cut-off", error=type(error).__name__)
-        self._under_way.clear()
 
     @asynccontextmanager
     async def _unit(self, name: str) -> AsyncIterator[AsyncConnection]:

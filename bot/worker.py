@@ -17,7 +17,7 @@ from bot.dispatch import Dispatch
 from bot.files_in import FilesIn
 from bot.profile import Presence
 from bot.signals import Signals
-from db.database import Database
+from db.database import Database, is_away
 from db.inbox import MOST_ATTEMPTS, Dialogues, Inbox, Incoming
 from db.outbox import Outbox, waiting_row
 from db.store import SqlStore
@@ -29,6 +29,7 @@ from mentoring.people import Person
 
 log = structlog.get_logger()
 RETRY_SECONDS = (1.0, 5.0, 30.0, 120.0, 600.0)
+SUSPECTED_ATTEMPTS = 2
 PRESS_ANSWER_SECONDS = 15.0
 INACCESSIBLE = 0
 """The date of a pressed message that Telegram no longer gives."""
@@ -68,9 +69,11 @@ class Worker:
 
     async def apply_waiting(self, stopping: asyncio.Event | None = None) -> int:
         """Apply what waits now; how many updates were tried."""
+        if not self._database.is_sqlite:
+            return await self._apply_next()
         async with self._signals.unit(self._database, "worker.claim") as connection:
             inbox = Inbox(connection)
-            batch = in_turn(await inbox.waiting(most=200), machine=self._clock.machine())
+            batch = not_suspected(in_turn(await inbox.waiting(most=200), machine=self._clock.machine()))
             if batch:
                 await inbox.count_attempt(batch)
         held: set[str] = set()
@@ -84,20 +87,46 @@ class Worker:
     async def _apply(self, incoming: Incoming) -> bool:
         """Apply one update; False when it failed and its person's later updates must wait."""
         try:
-            if incoming.attempts > MOST_ATTEMPTS:
-                raise DiedTooOften
-            raw = orjson.loads(incoming.raw)
-            update = Update.model_validate(raw)
-            file = await self._files.fetch(update)
-            self._signals.passing("worker.before-unit")
+            update, file = await self._parsed(incoming)
             async with self._signals.unit(self._database, "worker.apply") as connection:
                 await self._unit(connection, update, file)
                 await Inbox(connection).done(incoming, machine=self._clock.machine())
         except Exception as error:
-            return await self._failed(incoming, error)
+            async with self._signals.unit(self._database, "worker.failed") as connection:
+                return await self._failed(connection, incoming, error)
         finally:
             self._signals.outbox.set()
         return True
+
+    async def _apply_next(self) -> int:
+        """Apply the earliest update of a person whom no other worker serves; the person is held until the commit."""
+        async with self._signals.unit(self._database, "worker.apply") as connection:
+            incoming = await Inbox(connection).claim(machine=self._clock.machine())
+            if incoming is None:
+                return 0
+            self._signals.inbox.set()  # more may wait: the next worker looks
+            async with self._signals.unit(self._database, "worker.count") as beside:
+                await Inbox(beside).count_apart(incoming)
+            try:
+                async with connection.begin_nested():
+                    update, file = await self._parsed(incoming)
+                    await self._unit(connection, update, file)
+                    await Inbox(connection).done(incoming, machine=self._clock.machine())
+            except Exception as error:
+                if is_away(error):
+                    raise
+                await self._failed(connection, incoming, error)
+        self._signals.outbox.set()
+        return 1
+
+    async def _parsed(self, incoming: Incoming) -> tuple[Update, object]:
+        """An update and the file that came with it. Raises ValidationError, DiedTooOften."""
+        if incoming.attempts > MOST_ATTEMPTS:
+            raise DiedTooOften
+        update = Update.model_validate(orjson.loads(incoming.raw))
+        file = await self._files.fetch(update)
+        self._signals.passing("worker.before-unit")
+        return update, file
 
     async def _unit(self, connection: AsyncConnection, update: Update, file: object) -> None:
         now = self._clock.now()
@@ -179,26 +208,36 @@ class Worker:
             rows.append(waiting_row("screen", args, **whom))
         await Outbox(connection).add(rows)
 
-    async def _failed(self, incoming: Incoming, error: Exception) -> bool:
+    async def _failed(self, connection: AsyncConnection, incoming: Incoming, error: Exception) -> bool:
         """Try again later (False); after the last attempt keep it for the operator and tell the person (True)."""
-        hopeless = isinstance(error, ValidationError) or incoming.attempts >= MOST_ATTEMPTS
+        hopeless = isinstance(error, ValidationError | orjson.JSONDecodeError) or incoming.attempts >= MOST_ATTEMPTS
         log.error(
             "update.failed", update=incoming.update_id, error=type(error).__name__, where=_place(error), dead=hopeless
         )
         machine = self._clock.machine()
-        async with self._signals.unit(self._database, "worker.failed") as connection:
-            inbox = Inbox(connection)
-            if not hopeless:
-                pause = RETRY_SECONDS[min(incoming.attempts, len(RETRY_SECONDS)) - 1]
-                await inbox.postpone(incoming, until=machine + pause, error=type(error).__name__)
-                return False
-            await inbox.bury(incoming, machine=machine, error=type(error).__name__)
-            if incoming.person_key.isdigit():
-                args = {"text": str(speak(self._presence.language)("update-failed")), "keyboard": [], "protect": False}
-                chat = int(incoming.person_key)
-                row = waiting_row("screen", args, urgency=Urgency.REPLY, now=self._clock.now(), chat_id=chat)
-                await Outbox(connection).add([row])
+        inbox = Inbox(connection)
+        if not hopeless:
+            pause = RETRY_SECONDS[min(incoming.attempts, len(RETRY_SECONDS)) - 1]
+            await inbox.postpone(incoming, until=machine + pause, error=type(error).__name__)
+            return False
+        await inbox.bury(incoming, machine=machine, error=type(error).__name__)
+        if incoming.person_key.isdigit():
+            args = {"text": str(speak(self._presence.language)("update-failed")), "keyboard": [], "protect": False}
+            chat = int(incoming.person_key)
+            row = waiting_row("screen", args, urgency=Urgency.REPLY, now=self._clock.now(), chat_id=chat)
+            await Outbox(connection).add([row])
         return True
+
+
+def not_suspected(ready: Sequence[Incoming]) -> list[Incoming]:
+    """A batch whose attempts may be counted together.
+
+    An update that was tried before, perhaps while the process died, is tried alone: its count is then its own.
+    """
+    for place, incoming in enumerate(ready):
+        if incoming.attempts >= SUSPECTED_ATTEMPTS:
+            return list(ready[: max(place, 1)])
+    return list(ready)
 
 
 def in_turn(waiting: Sequence[Incoming], *, machine: float) -> list[Incoming]:

@@ -22,9 +22,15 @@ ANSWER_SECONDS = {"timeout": 10, "command_timeout": 60}
 """How long PostgreSQL may take to let a connection in, and to answer."""
 
 
+ROLLED_BACK = "40"
+"""The class of PostgreSQL's errors for a deadlock: the database is well, the unit may be tried again."""
+
+
 def is_away(error: BaseException) -> bool:
     """Whether an error says that the database can't be reached now, and not that a statement is wrong."""
     if isinstance(error, DBAPIError):
+        if str(getattr(error.orig, "sqlstate", "")).startswith(ROLLED_BACK):
+            return False
         return not isinstance(error, DataError | IntegrityError | NotSupportedError | ProgrammingError)
     return isinstance(error, NoFreeConnection | OSError | TimeoutError)
 

@@ -157,6 +157,14 @@ class Inbox:
         )
         await self._connection.execute(statement, [{"b": each.bot_id, "u": each.update_id} for each in updates])
 
+    async def count_apart(self, incoming: Incoming) -> None:
+        """Count an attempt of a claimed update, in a transaction of its own that need not wait for the disk.
+
+        It is the process that may die of an update, not the database.
+        """
+        await self._connection.execute(text("SELECT set_config('synchronous_commit', 'off', true)"))
+        await self.count_attempt([incoming])
+
     async def done(self, incoming: Incoming, *, machine: float) -> None:
         """Finish an update and forget its text."""
         await self._connection.execute(_DONE, {"b": incoming.bot_id, "u": incoming.update_id, "at": machine})

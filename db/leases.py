@@ -1,6 +1,6 @@
 """Leases: who of several processes sends, ticks and polls; kept by the database's clock, fenced by a token."""
 
-from sqlalchemy import BigInteger, Float, String, func, select, update
+from sqlalchemy import BigInteger, Float, String, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -33,13 +33,14 @@ class Leases:
         self._connection = connection
 
     async def take(self, name: str, holder: str, seconds: float) -> int | None:
-        """Take a lease that is over; its new token, or None while another holds it.
+        """Take a lease that is over, or one's own anew; its new token, or None while another holds it.
 
         The row is locked as a whole, so that what its last holder is just committing is seen afterwards.
         """
         empty = {"name": name, "holder": "", "until": 0.0, "token": 0}
         await insert_once(self._connection, LeaseRow, [empty])
-        over = select(LeaseRow.token).where(LeaseRow.name == name, LeaseRow.until < SECONDS)
+        free = or_(LeaseRow.until < SECONDS, LeaseRow.holder == holder)
+        over = select(LeaseRow.token).where(LeaseRow.name == name, free)
         token = await self._connection.scalar(over)
         if token is not None:
             token = await self._connection.scalar(over.with_for_update(skip_locked=True))

@@ -10,6 +10,7 @@ import structlog
 from db.database import Database
 from db.store import SqlStore
 from db.tables import METADATA
+from tests.postgres import postgres as postgres
 
 NOW = datetime(2026, 10, 12, 7, 0, tzinfo=UTC)
 """Monday 12 October 2026, 10:00 in Moscow."""

@@ -89,12 +89,13 @@ async def living(
     *,
     conversation: Conversation | None = None,
     passing: Callable[[str], None] | None = None,
+    **more: object,
 ) -> AsyncIterator[Living]:
-    """Start a bot on a fresh database with the small school; stop it at the end."""
+    """Start a bot on a fresh database with the small school; stop it at the end. `more` are its settings."""
     clock = Clock(now, stands=True)
     telegram = Telegram(clock.now, token=TOKEN)
     await telegram.start()
-    settings = settings_for(telegram, folder)
+    settings = settings_for(telegram, folder, **more)
     database = Database(settings.database_url)
     try:
         async with database.unit() as connection:
