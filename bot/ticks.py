@@ -36,8 +36,7 @@ class Ticks:
                 await self._lease.fence(connection)
             planned = await plan_reminders(SqlStore(connection), now=self._clock.now())
             await Inbox(connection).forget(before=self._clock.machine() - KEEP_INBOX_SECONDS)
-        if planned:
-            self._signals.outbox.set()
+        self._signals.outbox.set()  # what was planned before may have come due
         return planned
 
     async def _safely(self) -> None:
