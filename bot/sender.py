@@ -163,8 +163,8 @@ class Sender:
                         await outbox.finish(row.id, "waiting", due_at=later)
                     return []
                 rows = await outbox.waiting_for(first.recipient_id, Urgency.REMINDER, now=now)
-            await outbox.claim([row.id for row in rows])
-        return [replace(row, attempts=row.attempts + 1) for row in rows]
+            claimed = await outbox.claim([row.id for row in rows])
+        return [replace(row, attempts=row.attempts + 1) for row in rows if row.id in claimed]
 
     async def _allowed_at(self, store: SqlStore, person_id: int, now: datetime) -> datetime | None:
         """When quiet hours end for a person, None when there are none now."""
@@ -194,6 +194,7 @@ class Sender:
             outcome = outcome_of(answer)
         if outcome is Outcome.PLAIN:
             log.error("text.broken", row=first.id, kind=first.kind)
+            self._signals.alarm("broken-markup")
             call = plain_text(call)
             answer = await self._telegram.call(call.method, call.params, call.upload)
             outcome = outcome_of(answer)

@@ -163,12 +163,14 @@ class Outbox:
         rows = await self._connection.execute(_DUE, {"now": now, "machine": machine, "most": most})
         return [Outgoing(row[0], row[1], row[2], Urgency(row[3]), *row[4:]) for row in rows]
 
-    async def claim(self, ids: Sequence[int]) -> None:
-        """Mark rows as being sent; the attempt is counted before it is made."""
-        statement = update(OutboxRow).where(OutboxRow.id.in_(ids))
-        await self._connection.execute(
-            statement.values(status="sending", attempts=OutboxRow.attempts + 1)
-        )
+    async def claim(self, ids: Sequence[int]) -> set[int]:
+        """Mark rows as being sent; the attempt is counted before it is made. Those that still waited.
+
+        What was read as due a moment ago may have been sent since.
+        """
+        statement = update(OutboxRow).where(OutboxRow.id.in_(ids), OutboxRow.status == "waiting")
+        claimed = statement.values(status="sending", attempts=OutboxRow.attempts + 1).returning(OutboxRow.id)
+        return set(await self._connection.scalars(claimed))
 
     async def finish(self, row_id: int, status: str, **changes: object) -> None:
         """Set how a row ended: sent, cancelled, failed, ambiguous, or waiting again with a later `not_before`."""

@@ -45,6 +45,8 @@ class Updates:
     def __init__(self, faults: Faults, on_change: Callable[[], None]) -> None:
         self.allowed: Sequence[str] = ()
         self.arrived = Changed()
+        self.on_delivery: Callable[[str, Json], None] = lambda kind, body: None
+        """Told of each update in the order the bot will get them."""
         self._waiting: list[Update] = []
         self._held: list[tuple[int, str, Json]] = []
         self._faults = faults
@@ -73,6 +75,7 @@ class Updates:
     def _append(self, kind: str, body: Json) -> None:
         if self._faults.strikes("restart-ids", kind):
             self._next_id = self._next_id + 1_000_000 if self._waiting else _random_start(other_than=self._next_id)
+        self.on_delivery(kind, body)
         deliveries = 2 if self._faults.strikes("duplicate", kind) else 1
         self._waiting.append(Update(self._next_id, kind, body, deliveries))
         self._next_id += 1

@@ -1,14 +1,18 @@
 """Real bot processes for tests of faults: forked from the warm parent, killed by SIGKILL at a named step."""
 
 import asyncio
+import gc
 import multiprocessing
 import os
 import signal
+import socket
+import stat
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing.process import BaseProcess
 
-from bot.app import Conversation, build
+from bot.app import App, Conversation, build
 from bot.clock import Clock
 from bot.settings import Settings
 from db.database import Database
@@ -31,14 +35,28 @@ class DiesAt:
                 os.kill(os.getpid(), signal.SIGKILL)
 
 
+@dataclass(frozen=True)
+class Kind:
+    """What sort of bot is started: the real one, unless a control says otherwise."""
+
+    database: Callable[[str], Database] = Database
+    start: Callable[[App], Awaitable[None]] = App.start
+
+
 def start_bot(
-    settings: Settings, now: datetime, conversation: Callable[[], Conversation], dies_at: DiesAt | None = None
+    settings: Settings,
+    now: datetime,
+    conversation: Callable[[], Conversation],
+    dies_at: DiesAt | None = None,
+    kind: Kind | None = None,
 ) -> BaseProcess:
     """Start a bot process on an existing database."""
 
     def live() -> None:
+        gc.freeze()
+        let_sockets_go()
         try:
-            asyncio.run(_serve(settings, now, conversation(), dies_at))
+            asyncio.run(_serve(settings, now, conversation(), dies_at, kind or Kind()))
         finally:
             os._exit(0)
 
@@ -47,16 +65,37 @@ def start_bot(
     return process
 
 
+def let_sockets_go() -> None:
+    """Give the parent's sockets up, or a line the parent breaks would stay open here; their numbers stay taken."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for name in os.listdir("/proc/self/fd"):
+        try:
+            if stat.S_ISSOCK(os.fstat(int(name)).st_mode):
+                os.dup2(nothing, int(name))
+        except OSError:
+            continue
+
+
+def free_port() -> int:
+    """A port nobody listens on now."""
+    with socket.socket() as each:
+        each.bind(("127.0.0.1", 0))
+        return int(each.getsockname()[1])
+
+
 async def _serve(
-    settings: Settings, now: datetime, conversation: Conversation, passing: Callable[[str], None] | None
+    settings: Settings,
+    now: datetime,
+    conversation: Conversation,
+    passing: Callable[[str], None] | None,
+    kind: Kind,
 ) -> None:
     asked_to_stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, asked_to_stop.set)
-    app = await build(
-        settings, Clock(now, stands=True), Database(settings.database_url), conversation=conversation, passing=passing
-    )
+    database = kind.database(settings.database_url)
+    app = await build(settings, Clock(now, stands=True), database, conversation=conversation, passing=passing)
     app.tasks.stopping = asked_to_stop
-    await app.start(ticking=False)
+    await kind.start(app)
     await app.tasks.until_stopped()
     await app.stop()
 

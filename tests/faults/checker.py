@@ -1,0 +1,160 @@
+"""The checker: reads the database by plain SQL and what the oracle saw; shares no code with the bot."""
+
+import json
+import re
+import sqlite3
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+import asyncpg
+
+from tests.faults.crowd import Seen, Sent
+
+TERMINAL = ("sent", "ambiguous", "cancelled", "failed")
+IN_DOUBT = ("5xx", "html502", "drop-after")
+"""Faults after which the bot can't know whether its message has arrived."""
+KILL_REACHES_SECONDS = 1.0
+"""A send whose mark a kill prevented came at most so long before the kill."""
+
+
+@dataclass
+class Verdict:
+    """What came out; the numbers people care about, and what is behind them."""
+
+    lost: int = 0
+    twice: int = 0
+    disordered: int = 0
+    unsent: int = 0
+    duplicate_sends: int = 0
+    ambiguous: int = 0
+    acts: int = 0
+    refused: int = 0
+    sent: int = 0
+    kills: int = 0
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether every promise was kept."""
+        return not (self.lost or self.twice or self.disordered or self.unsent)
+
+    @property
+    def line(self) -> str:
+        """The last line of a run."""
+        names = ("lost", "twice", "disordered", "unsent", "duplicate_sends", "ambiguous")
+        return " ".join(f"{name}={getattr(self, name)}" for name in names)
+
+    def add(self, other: "Verdict") -> None:
+        """Count another run in."""
+        for name in vars(self):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
+    def blame(self, what: str, problem: str, count: int = 1) -> None:
+        """Count a broken promise and say which."""
+        setattr(self, what, getattr(self, what) + count)
+        self.problems.append(f"{what}: {problem}")
+
+
+async def read(url: str, statement: str) -> list[tuple[Any, ...]]:
+    """Rows of a plain query on either database."""
+    if url.startswith("sqlite"):
+        with sqlite3.connect(url.partition(":///")[2], timeout=30) as connection:
+            return [tuple(row) for row in connection.execute(statement)]
+    server = await asyncpg.connect(url.replace("postgresql+asyncpg://", "postgresql://"))
+    try:
+        return [tuple(row) for row in await server.fetch(statement)]
+    finally:
+        await server.close()
+
+
+async def check(url: str, seen: Seen) -> Verdict:
+    """Hold the database against what people did and saw."""
+    verdict = Verdict(kills=len(seen.kills))
+    applied = await read(url, "SELECT actor_id, action, subject FROM audit WHERE action IN ('step', 'say') ORDER BY id")
+    _effects(verdict, seen, [(int(a), str(b), int(str(c).partition(":")[2])) for a, b, c in applied])
+    await _counters(verdict, url, Counter(int(row[0]) for row in applied), min(seen.shown) - 1000)
+    statement = "SELECT id, recipient_id, urgency, kind, args, status FROM outbox ORDER BY id"
+    rows = [(*row[:4], json.loads(row[4]), row[5]) for row in await read(url, statement)]
+    _ways_out(verdict, seen, rows)
+    _notices(verdict, rows, [(int(a), str(b), int(str(c).partition(":")[2])) for a, b, c in applied])
+    _repeats(verdict, seen)
+    return verdict
+
+
+def _effects(verdict: Verdict, seen: Seen, applied: list[tuple[int, str, int]]) -> None:
+    """Each act applied once, in the order of its person; a press made again was refused by the rule."""
+    times = Counter(applied)
+    for person, acts in seen.delivered.items():
+        place = {act: number for number, act in reversed(list(enumerate(acts)))}
+        verdict.acts += len(acts)
+        verdict.refused += len(acts) - len(place)
+        for act in place:
+            count = times[(person, *act)]
+            if count == 0:
+                verdict.blame("lost", f"{act} of {person}")
+            elif count > 1:
+                verdict.blame("twice", f"{act} of {person}: {count} times", count - 1)
+        order = [place.get((act, number), -1) for who, act, number in applied if who == person]
+        for before, after in pairwise(order):
+            if after < before:
+                verdict.blame("disordered", f"{acts[after]} of {person} after {acts[before]}")
+
+
+async def _counters(verdict: Verdict, url: str, applied: Counter[int], first: int) -> None:
+    """What two persons add up together is the sum of what was applied of both."""
+    totals = {str(key): int(total) for key, total in await read(url, "SELECT key, total FROM faults_counters")}
+    pairs: Counter[int] = Counter()
+    for person, count in applied.items():
+        pairs[(person - first) // 2] += count
+    for pair, count in pairs.items():
+        total = totals.get(f"pair:{pair}", 0)
+        if total != count:
+            what = "lost" if total < count else "twice"
+            verdict.blame(what, f"pair {pair} counted {total} of {count}", abs(total - count))
+
+
+def _ways_out(verdict: Verdict, seen: Seen, rows: list[tuple[Any, ...]]) -> None:
+    """Every row has come to an end, and what is said to be sent was seen."""
+    for row_id, recipient, _, kind, args, status in rows:
+        if status == "ambiguous":
+            verdict.ambiguous += 1
+        if status not in TERMINAL or status == "failed" or (status == "cancelled" and kind != "answer"):
+            verdict.blame("unsent", f"{kind} {row_id} is {status}")
+        if status != "sent" or kind == "answer":
+            continue
+        verdict.sent += 1
+        token = _token(kind, args)
+        if token and token not in seen.shown.get(1000 + (recipient or 0), ""):
+            verdict.blame("unsent", f"{kind} {row_id} was never seen: {token}")
+
+
+def _token(kind: str, args: dict[str, Any]) -> str:
+    if kind == "counted":
+        return f"[{args['how']}.{args['by']}.{args['act']}.{args['number']}]"
+    found = re.search(r"\[[cs][\d.]+\]", str(args.get("text", "")))
+    return found[0] if found else ""
+
+
+def _notices(verdict: Verdict, rows: list[tuple[Any, ...]], applied: list[tuple[int, str, int]]) -> None:
+    """Each effect told the partner, once."""
+    queued = Counter((args["by"], args["act"], args["number"]) for *_, kind, args, _ in rows
+                     if kind == "counted" and args["how"] == "reply")  # fmt: skip
+    for act in set(applied):
+        if queued[act] != 1:
+            verdict.blame("unsent" if queued[act] == 0 else "twice", f"{act} was told {queued[act]} times")
+
+
+def _repeats(verdict: Verdict, seen: Seen) -> None:
+    """What came more than once came so after a doubtful send only, and news for many never."""
+    sends: dict[tuple[int, str], list[Sent]] = defaultdict(list)
+    for each in seen.sends:
+        for token in re.findall(r"\[(?:s\d|reply|reminder|bulk)[^\]]*\]", each.text):
+            sends[(each.chat_id, token)].append(each)
+    for (chat, token), copies in sends.items():
+        verdict.duplicate_sends += len(copies) - 1
+        for first, _ in pairwise(sorted(copies, key=lambda each: each.at)):
+            killed = any(first.at <= kill <= first.at + KILL_REACHES_SECONDS for kill in seen.kills)
+            if token.startswith("[bulk") or not (first.fault in IN_DOUBT or killed):
+                verdict.blame("twice", f"{token} was sent again to {chat} without a doubt")

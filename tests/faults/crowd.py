@@ -1,0 +1,102 @@
+"""People who press all the while, whatever becomes of the bot; the sandbox keeps what they did and what they saw."""
+
+import asyncio
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from sandbox.chats import Message
+from sandbox.keyboards import inline_buttons
+from sandbox.person import Person
+from sandbox.telegram import Telegram
+
+MOST_WAITING = 80
+"""The crowd holds its breath when so many updates wait, as the bot is dead more often than alive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One send that took effect in Telegram."""
+
+    chat_id: int
+    text: str
+    at: float
+    fault: str
+
+
+@dataclass
+class Seen:
+    """What the oracle knows: acts in the order they were delivered, every text ever shown, every send, every kill."""
+
+    delivered: dict[int, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
+    shown: dict[int, str] = field(default_factory=dict)
+    sends: list[Sent] = field(default_factory=list)
+    kills: list[float] = field(default_factory=list)
+
+
+class Crowd:
+    """The persons, their hands and their memory."""
+
+    def __init__(self, telegram: Telegram, ids: list[int], seed: int) -> None:
+        self._telegram = telegram
+        self._random = Random(seed)
+        self.people = [telegram.add_person(1000 + each, f"Иван {each}") for each in ids]
+        self.seen = Seen()
+        self._said: dict[int, int] = defaultdict(int)
+        self._stepped: dict[int, int] = defaultdict(int)
+        telegram.updates.on_delivery = self._delivered
+
+    def _delivered(self, kind: str, body: dict[str, Any]) -> None:
+        words = str(body.get("data") or body.get("text") or "")
+        found = re.fullmatch(r"(?:/(say) |(step):)(\d+)", words)
+        if found is not None:
+            act = found[1] or found[2]
+            self.seen.delivered[int(body["from"]["id"]) - 1000].append((act, int(found[3])))
+
+    async def begin(self) -> None:
+        """Everybody asks for the first button."""
+        for person in self.people:
+            await person.types("/begin", settle=False)
+
+    async def act_on(self, over: asyncio.Event, *, every: float) -> None:
+        """Somebody does something every so many seconds until it is over."""
+        while not over.is_set():
+            await asyncio.sleep(self._random.uniform(0.2, 1.8) * every)
+            if len(self._telegram.updates) < MOST_WAITING:
+                await self.act(self._random.choice(self.people))
+
+    async def act(self, person: Person) -> None:
+        """Press the next step, press an old button again, or say a number."""
+        chance = self._random.random()
+        fresh = self._button(person, self._stepped[person.user_id] + 1)
+        if fresh is not None and chance < 0.6:
+            self._stepped[person.user_id] += 1
+            await person.presses_button(*fresh, settle=False)
+        elif chance > 0.95 and (old := self._button(person, self._stepped[person.user_id])) is not None:
+            await person.presses_button(*old, settle=False)
+        else:
+            self._said[person.user_id] += 1
+            await person.types(f"/say {self._said[person.user_id]}", settle=False)
+
+    def _button(self, person: Person, number: int) -> tuple[Message, Any] | None:
+        """The button of a step, wherever it is or once was."""
+        for message in reversed(person.chat.messages.values()):
+            for markup in [message.markup, *message.past_markups]:
+                for button in inline_buttons(markup):
+                    if button.get("callback_data") == f"step:{number}":
+                        return message, button
+        return None
+
+    def remember(self) -> Seen:
+        """All that was seen by now."""
+        for person in self.people:
+            texts = [text for each in person.messages if each.by_bot for text in (each.text, *each.past_texts)]
+            self.seen.shown[person.user_id] = "\n".join(texts)
+        self.seen.sends = [
+            Sent(int(call.params["chat_id"]), str(call.params.get("text", "")), call.at, call.fault)
+            for call in self._telegram.history
+            if call.method == "sendMessage" and call.outcome == "ok"
+        ]
+        return self.seen

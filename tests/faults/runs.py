@@ -1,0 +1,216 @@
+"""A run: a crowd, an oracle full of faults, bots that are killed, a quiet end, and the verdict."""
+
+import asyncio
+import multiprocessing.process
+import signal
+import tempfile
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from bot.settings import Settings
+from db.database import Database
+from db.tables import METADATA
+from locales import LANGUAGES, speak
+from sandbox.faults import ON_CALLS, ON_UPDATES
+from sandbox.telegram import Telegram
+from tests.faults.checker import Verdict, check, read
+from tests.faults.counting import counting, enter
+from tests.faults.crowd import Crowd
+from tests.faults.processes import DiesAt, Kind, ended, free_port, start_bot
+from tests.faults.storage import fresh_url
+from tests.living import TOKEN
+
+NOW = datetime(2026, 10, 12, 7, 0, tzinfo=UTC)
+FAULTS = (*ON_CALLS, *ON_UPDATES)
+LIKELY = {"restart-ids": 0.004, "slow": 0.02, "429": 0.02}
+ON_THE_WAY_IN = {"drop-before", "drop-after", "html502"}
+SENDS = ("sendMessage", "editMessageText", "answerCallbackQuery")
+QUIET_WITHIN = 60.0
+Process = multiprocessing.process.BaseProcess
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a run is made of."""
+
+    mode: str = "polling"
+    database: str = "sqlite"
+    kills: int = 8
+    seed: int = 1
+    faults: Sequence[str] = FAULTS
+    processes: int = 1
+    lease: float = 1.0
+    persons: int = 16
+    every: float = 0.03
+    duration: float = 0.0
+    """How many seconds people act at least."""
+    kill_leader_every: float = 0.0
+    kind: Kind = Kind()
+    lives: tuple[float, float] = (0.05, 0.3)
+    """How long a bot lives from its fork to its death, in seconds."""
+
+
+@dataclass
+class Run:
+    """A plan being carried out."""
+
+    plan: Plan
+    telegram: Telegram
+    settings: Settings
+    crowd: Crowd
+    first: int
+    random: Random
+    bots: list[Process] = field(default_factory=list)
+    over: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def start_one(self, dies_at: DiesAt | None = None) -> Process:
+        """Fork another bot."""
+        bot = start_bot(self.settings, NOW, lambda: counting(self.first), dies_at, self.plan.kind)
+        self.bots.append(bot)
+        return bot
+
+    def fill(self) -> None:
+        """Start bots until there are as many as the plan says."""
+        while len(self.bots) < self.plan.processes:
+            self.start_one()
+
+    async def lead_on(self) -> None:
+        """People act for as long as the plan says; whoever leads the sending is killed again and again."""
+        plan, end = self.plan, self.telegram.machine() + self.plan.duration
+        while self.telegram.machine() < end:
+            self.fill()
+            await asyncio.sleep(min(plan.kill_leader_every or plan.duration, end - self.telegram.machine()))
+            if plan.kill_leader_every and (leader := await self.leader()) is not None:
+                await self.kill(leader)
+
+    async def leader(self) -> Process | None:
+        """The bot that holds the sender's lease; any on SQLite."""
+        if self.plan.database == "sqlite":
+            return self.bots[0] if self.bots else None
+        held = await read(self.settings.database_url, "SELECT holder FROM leases WHERE name = 'sender'")
+        pids = [str(row[0]).split(":")[1] for row in held if ":" in str(row[0])]
+        return next((bot for bot in self.bots if str(bot.pid) in pids), None)
+
+    async def kill(self, bot: Process) -> None:
+        """End a bot as a power cut would."""
+        bot.kill()
+        await self.gone(bot)
+
+    async def gone(self, bot: Process) -> int | None:
+        """Wait for a bot that dies; its exit code."""
+        code = await ended(bot)
+        self.crowd.seen.kills.append(self.telegram.machine())
+        self.bots.remove(bot)
+        return code
+
+    async def is_quiet(self) -> bool:
+        """Whether nothing is on its way any more."""
+        if len(self.telegram.updates):
+            return False
+        statement = (
+            "SELECT (SELECT count(*) FROM inbox WHERE status = 'new')"
+            " + (SELECT count(*) FROM outbox WHERE status IN ('waiting', 'sending'))"
+        )
+        return bool((await read(self.settings.database_url, statement))[0][0] == 0)
+
+    async def quieten(self) -> Verdict:
+        """No more faults, one last bot (or as many as the plan says) that finishes everything, and the verdict."""
+        self.over.set()
+        self.telegram.faults.disarm()
+        self.bots = [bot for bot in self.bots if bot.is_alive()]
+        self.fill()
+        try:
+            async with asyncio.timeout(QUIET_WITHIN):
+                while not await self.is_quiet():
+                    await self.telegram.changed.wait(timeout=0.1)
+        except TimeoutError:
+            pass
+        for bot in list(self.bots):
+            bot.terminate()
+        codes = [await ended(bot) for bot in self.bots]
+        self.bots.clear()
+        verdict = await check(self.settings.database_url, self.crowd.remember())
+        if any(code not in (0, -signal.SIGTERM) for code in codes):
+            verdict.blame("unsent", f"bots ended with {codes}")
+        return verdict
+
+
+def arm(telegram: Telegram, faults: Sequence[str], seed: int) -> None:
+    """Let the named faults strike at random; those of calls hit sends, and a few of them the polling too."""
+    for number, name in enumerate(faults):
+        chance = LIKELY.get(name, 0.03)
+        settings: dict[str, Any] = {"seconds": 0.2} if name == "slow" else {}
+        if name in ON_UPDATES:
+            kinds = {"callback_query"} if name == "swap-queues" else None
+            telegram.faults.arm(name, probability=chance, seed=seed + number, methods=kinds)
+            continue
+        telegram.faults.arm(name, probability=chance, seed=seed + number, methods=SENDS, **settings)
+        if name in ("5xx", "html502"):
+            telegram.faults.arm(name, probability=chance, seed=seed - number, methods=SENDS, done=True)
+        if name in ON_THE_WAY_IN:
+            telegram.faults.arm(name, probability=0.01, seed=seed * number, methods=("getUpdates",))
+
+
+async def opened(plan: Plan, folder: Path, address: str) -> Run:
+    """A sandbox, a database with people in it, and a crowd; no bot yet. What bots would read at their start is warm."""
+    for language in LANGUAGES:
+        speak(language).plain("bot-description")
+    telegram = Telegram(lambda: NOW, token=TOKEN, history_limit=2_000_000)
+    await telegram.start()
+    url = await fresh_url(plan.database, folder, address)
+    database = Database(url)
+    async with database.unit() as connection:
+        await connection.run_sync(METADATA.create_all)
+        ids = await enter(connection, plan.persons, NOW)
+    await database.close()
+    settings = settings_of(plan, telegram, url)
+    return Run(plan, telegram, settings, Crowd(telegram, ids, plan.seed), ids[0], Random(plan.seed))
+
+
+def settings_of(plan: Plan, telegram: Telegram, url: str) -> Settings:
+    """Settings of the bots of a run."""
+    values: dict[str, object] = {
+        "bot_token": TOKEN, "bot_api_url": telegram.url, "database_url": url, "send_rate": 1000.0,
+        "lease_seconds": plan.lease, "metrics_listen": "", "log_level": "ERROR",
+    }  # fmt: skip
+    if plan.mode == "webhook":
+        port = free_port()
+        values |= {
+            "webhook_url": f"http://127.0.0.1:{port}/updates", "webhook_secret": "faults",
+            "listen": f"127.0.0.1:{port}",
+        }  # fmt: skip
+    return Settings(_env_file=None, **values)  # type: ignore[call-arg,arg-type]
+
+
+async def carried_out(plan: Plan, address: str = "") -> Verdict:
+    """Carry a plan out: people act all the while, each bot is killed after its short life, the last one lives."""
+    async with living_run(plan, address) as run:
+        for _ in range(plan.kills):
+            run.fill()
+            await asyncio.sleep(run.random.uniform(*plan.lives))
+            await run.kill(run.random.choice(run.bots))
+        await run.lead_on()
+        return await run.quieten()
+
+
+@asynccontextmanager
+async def living_run(plan: Plan, address: str) -> AsyncIterator[Run]:
+    """A run whose people act until it is left."""
+    with tempfile.TemporaryDirectory(prefix="mentoring-faults-") as folder:
+        run = await opened(plan, Path(folder), address)
+        arm(run.telegram, plan.faults, plan.seed)
+        await run.crowd.begin()
+        acting = asyncio.ensure_future(run.crowd.act_on(run.over, every=plan.every))
+        try:
+            yield run
+        finally:
+            run.over.set()
+            await acting
+            for bot in list(run.bots):
+                await run.kill(bot)
+            await run.telegram.stop()
