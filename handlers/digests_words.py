@@ -1,6 +1,7 @@
 """What a digest says: its title, where mentorships stand, what happened, and a worry in a line."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from handlers.reminders_standing import pair_name
 from locales import Html, Speech
@@ -10,6 +11,8 @@ from mentoring.mentorships import Mentorship, Stage
 from mentoring.people import Person
 
 TOP = 5
+MORNING = timedelta(hours=12)
+"""A digest read in the morning tells of the days before: 12–18 October on Monday the 19th."""
 OF_ONE = (Worry.LOW_MOOD, Worry.WANTS_CURATOR)
 """Worries about one person of the pair."""
 OF_SOME = (Worry.CONSENT, Worry.FEEDBACK, Worry.PAIRING)
@@ -18,7 +21,8 @@ OF_SOME = (Worry.CONSENT, Worry.FEEDBACK, Worry.PAIRING)
 
 def digest_text(t: Speech, digest: Digest) -> Html:
     """The whole text of the digest."""
-    title = t("digest-title", organisation=digest.organisation.short_name, since=digest.since, until=digest.until)
+    until = max(digest.since, digest.until - MORNING)
+    title = t("digest-title", organisation=digest.organisation.short_name, since=digest.since, until=until)
     if digest.is_empty:
         return Html("\n\n").join([title, t("digest-empty")])
     return Html("\n\n").join([title, _stands(t, digest), attention_text(t, digest)])

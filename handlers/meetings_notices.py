@@ -10,7 +10,7 @@ from handlers.meetings_presses import (
     MoveMeeting,
     ResolveDispute,
 )
-from handlers.meetings_words import last_time, lines, names, pair_label, where, with_whom
+from handlers.meetings_words import last_time, lines, names, pair_label, paragraphs, where, with_whom
 from handlers.notices import Occasion, Render
 from mentoring.actions.meetings_found import curates
 from mentoring.meetings import Meeting, MeetingStatus
@@ -128,11 +128,12 @@ async def meeting_card(o: Occasion, meeting: Meeting, mentorship: Mentorship) ->
     last = (await o.store.meetings.last_held_of([mentorship.id])).get(mentorship.id)
     is_mentor = mentorship.side_of(o.reader.id) is Side.MENTOR
     opening = o.t(question(mentorship.stage, meeting.id)) if is_mentor else None
-    text = lines(
-        o.t("meeting-soon", with_whom=with_whom(o.t, mentorship, o.reader), when=meeting.starts_at, now=o.now),
-        where(o.t, meeting),
-        last_time(o.t, last),
-        o.t("meeting-good-question", question=opening) if opening else None,
+    text = paragraphs(
+        lines(
+            o.t("meeting-soon", with_whom=with_whom(o.t, mentorship, o.reader), when=meeting.starts_at, now=o.now),
+            where(o.t, meeting),
+        ),
+        lines(last_time(o.t, last), o.t("meeting-good-question", question=opening) if opening else None),
     )
     rows = answer_rows(o, meeting)
     if o.reader.id in meeting.agreed_by:

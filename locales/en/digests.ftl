@@ -25,7 +25,7 @@ digest-started = { $count ->
  }
 digest-completed = { $count } completed
 digest-all-well = ✅ All goes well: nobody needs attention.
-digest-attention = Need attention ({ $shown } of { $total })
+digest-attention = <b>Need attention</b> ({ $shown } of { $total })
 digest-line = • { $who }: { $why }
 digest-reason = • { $why }
 digest-worry-wish-to-part = after the trial meeting they ask for another pair

@@ -13,8 +13,8 @@ digest-stage-completion = Завершение { $count }
 digest-waiting = { $proposed ->
     [0] На паузе: { $paused }
    *[some] { $paused ->
-        [0] Ждут согласия: { $proposed }
-       *[some] Ждут согласия: { $proposed }, на паузе: { $paused }
+        [0] Ждут ответа: { $proposed }
+       *[some] Ждут ответа: { $proposed }, на паузе: { $paused }
      }
  }
 digest-in-week = За неделю: { $happened }
@@ -32,7 +32,7 @@ digest-started = { $count ->
  }
 digest-completed = завершено: { $count }
 digest-all-well = ✅ Всё идёт своим чередом: внимания никто не просит.
-digest-attention = Нужно внимание ({ $shown } из { $total })
+digest-attention = <b>Нужно внимание</b> ({ $shown } из { $total })
 digest-line = • { $who } — { $why }
 digest-reason = • { $why }
 digest-worry-wish-to-part = после пробной встречи просят другую пару

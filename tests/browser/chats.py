@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, ViewportSize, expect
 
 from bot.app import App
 from sandbox.telegram import Telegram
@@ -13,45 +13,55 @@ SWITCHES = [
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
 ]  # fmt: skip
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1440, "height": 900}
 
 
 @dataclass
 class Town:
-    """The page, and the bot behind it (only to know when it is quiet)."""
+    """The page on a desk and on a phone, and the bot behind it (only to know when it is quiet)."""
 
     page: Page
     telegram: Telegram
     app: App
+    small: Page | None = None
 
     async def opens(self, *user_ids: int) -> None:
         """Open chats side by side."""
         await self.page.goto(f"{self.telegram.url}/?open={','.join(map(str, user_ids))}")
 
     def chat(self, user_id: int) -> "Chat":
-        """The chat of somebody that stands open."""
+        """The chat of somebody that stands open on the desk."""
         return Chat(self, user_id, self.page.get_by_test_id(f"chat-{user_id}"))
+
+    async def phone(self, user_id: int) -> "Chat":
+        """Somebody's chat alone, as a phone shows it."""
+        if self.small is None:
+            self.small = await self.page.context.new_page()
+            await self.small.set_viewport_size(PHONE)
+        await self.small.goto(f"{self.telegram.url}/?open={user_id}&phone=1")
+        return Chat(self, user_id, self.small.get_by_test_id(f"chat-{user_id}"))
 
     async def clock(self, button: str) -> str:
         """Press a button of the clock (jump-hour, jump-day, jump-reminder); the line of what happened."""
-        happened = self.page.get_by_test_id("happened")
         before = await self.page.get_by_test_id("clock").inner_text()
         await self.page.get_by_test_id(button).click()
         await expect(self.page.get_by_test_id("clock")).not_to_have_text(before, timeout=60_000)
         await expect(self.page.get_by_test_id(button)).to_be_enabled(timeout=60_000)
         await self.app.settled()
-        return await happened.inner_text()
+        return await self.page.get_by_test_id("happened").inner_text()
 
-    async def picture(self, path: Path, *user_ids: int, phone: bool = False) -> None:
-        """A picture of the page: one chat at a phone's width, or the desk with these chats."""
-        await self.page.set_viewport_size(PHONE if phone else DESK)  # type: ignore[arg-type]
-        await self.page.goto(f"{self.telegram.url}/?open={','.join(map(str, user_ids))}{'&phone=1' if phone else ''}")
-        for user_id in user_ids:
-            await expect(self.page.get_by_test_id(f"chat-{user_id}").locator(".message").last).to_be_visible()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        await self.page.screenshot(path=path)
-        await self.page.set_viewport_size(DESK)  # type: ignore[arg-type]
+    async def snapshot(self, path: Path) -> None:
+        """A picture of the desk."""
+        await _snapshot(self.page, path)
+
+
+async def _snapshot(page: Page, path: Path) -> None:
+    await expect(page.locator(".message").last).to_be_in_viewport()
+    await expect(page.locator(".toast:not([hidden])")).to_have_count(0)
+    await page.evaluate("document.fonts.ready")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    await page.screenshot(path=path, animations="disabled", caret="hide")
 
 
 @dataclass
@@ -70,7 +80,7 @@ class Chat:
     async def presses(self, label: str) -> None:
         """Press the newest button with this label."""
         key = self.root.locator(".key", has_text=label)
-        exact = key.filter(has=self.town.page.get_by_text(label, exact=True))
+        exact = key.filter(has=self.root.page.get_by_text(label, exact=True))
         await expect(key.last).to_be_visible()
         await (exact if await exact.count() else key).last.click()
         await self.town.app.settled()
@@ -91,3 +101,11 @@ class Chat:
     async def labels(self) -> list[str]:
         """The labels of all buttons that stand in the chat."""
         return await self.root.locator(".key").all_inner_texts()
+
+    async def has(self, text: str) -> bool:
+        """Whether a message of the bot says this now."""
+        return await self.root.locator(".theirs").filter(has_text=text).count() > 0
+
+    async def snapshot(self, path: Path) -> None:
+        """A picture of the page this chat stands on, at its newest message."""
+        await _snapshot(self.root.page, path)

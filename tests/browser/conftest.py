@@ -34,7 +34,7 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
     await greet(telegram)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
-        page = await browser.new_page(viewport=DESK)  # type: ignore[arg-type]
+        page = await (await browser.new_context(viewport=DESK)).new_page()
         page.set_default_timeout(15_000)
         problems: list[str] = []
         page.on("pageerror", lambda error: problems.append(str(error)))
