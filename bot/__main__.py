@@ -9,8 +9,10 @@ import typer
 from sqlalchemy.exc import DBAPIError
 
 from bot.lock import AlreadyRunning
+from bot.logs import place_of
 from bot.polling import TokenRefused
 from bot.settings import Settings, SettingsWrong, database_folder, read_settings
+from db.backups import BackupWrong
 from db.upgrades import EmptyDatabase, NewerDatabase
 from mentoring.presets import PresetMistake
 
@@ -50,8 +52,12 @@ def run(work: Awaitable[Any]) -> Any:
         fail("DATABASE_URL: another bot already runs on this database; stop it first")
     except (DBAPIError, ConnectionError) as error:
         fail(f"DATABASE_URL: the database can't be used ({type(error.__cause__ or error).__name__}); check the address")
+    except BackupWrong as wrong:
+        fail(f"{wrong}")
     except OSError as error:
         fail(f"{error.strerror or error}: choose another port with DEMO_PORT or stop what uses it")
+    except Exception as error:  # its words may be a person's: only what and where
+        fail(f"Unexpected {type(error).__name__} at {place_of(error)}; please tell the makers of the bot")
     return None
 
 
@@ -111,6 +117,41 @@ def run_bot() -> None:
     from bot.serving import serve
 
     run(serve(settings_or_fail(token=True)))
+
+
+@app.command()
+def backup(file: Annotated[Path, typer.Argument(help="The file to write; it must not be there yet.")]) -> None:
+    """Write all data into one file and check it; also beside a running bot."""
+    from bot.backup import save
+
+    manifest = run(save(settings_or_fail(token=False).database_url, file))
+    say(f"Done: {file} holds {manifest.count} rows, {manifest.people} people among them; it was read back.")
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="What `backup` wrote.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Let it take the place of a database with data.")] = False,
+) -> None:
+    """Put a backup back; no bot may run. What may have been sent already is not sent again."""
+    from bot.backup import restore as put_back
+
+    restored = run(put_back(settings_or_fail(token=False).database_url, file, replace=replace))
+    say(f"Done: {restored.people} people are back.")
+    say(f"Messages that may have gone out already, and are not sent again: {restored.ambiguous}")
+    say("Next: python -m bot run")
+
+
+@app.command()
+def dead(
+    what: Annotated[str, typer.Argument(help="list, retry or drop.")] = "list",
+    number: Annotated[str, typer.Argument(help="A number as the list shows it, like U17 or N4.")] = "",
+) -> None:
+    """What the bot gave up: look at it, try it again, or drop it; also beside a running bot."""
+    from bot.operator import deal_with_dead
+
+    for line in run(deal_with_dead(settings_or_fail(token=False), what, number)):
+        say(line)
 
 
 @app.command()

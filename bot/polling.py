@@ -32,7 +32,14 @@ class Polling:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Poll until the bot stops. What is in flight when it stops stays unconfirmed and comes again."""
-        await self._clear_webhook(stopping)
+        self._signals.vitals.asking()
+        try:
+            await self._clear_webhook(stopping)
+            await self._poll(stopping)
+        finally:
+            self._signals.vitals.standing_by()
+
+    async def _poll(self, stopping: asyncio.Event) -> None:
         failures = 0
         while not stopping.is_set():
             asked = asyncio.ensure_future(self._ask())
@@ -49,6 +56,7 @@ class Polling:
                 failures += 1
                 continue
             failures = 0
+            self._signals.vitals.heard()
             if answer.result:
                 await self._intake.store([update for update in answer.result if is_update(update)])
                 self._signals.passing("polling.stored")

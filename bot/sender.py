@@ -195,7 +195,6 @@ class Sender:
         if outcome is Outcome.PLAIN:
             log.error("text.broken", row=first.id, kind=first.kind)
             self._signals.alarm("broken-markup")
-            self._signals.alarm("broken-markup")
             call = plain_text(call)
             answer = await self._telegram.call(call.method, call.params, call.upload)
             outcome = outcome_of(answer)

@@ -3,11 +3,15 @@
 import asyncio
 import gc
 import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import structlog
 
-from bot.app import build
+from bot.alarms import Alarms
+from bot.app import App, build
 from bot.clock import Clock
+from bot.health import Health
 from bot.lock import one_bot
 from bot.logs import set_up_logs
 from bot.settings import Settings
@@ -29,15 +33,33 @@ async def serve(settings: Settings) -> None:
             await database.close()
             raise
         stop_on_signals(app.tasks.stopping)
-        await app.start()
-        gc.collect()
-        gc.freeze()
-        log.info("bot.started", bot=settings.bot_id)
         try:
-            await app.tasks.until_stopped()
+            async with watched(app):
+                await app.start()
+                gc.collect()
+                gc.freeze()
+                log.info("bot.started", bot=settings.bot_id)
+                await app.tasks.until_stopped()
         finally:
             await app.stop()
             log.info("bot.stopped", bot=settings.bot_id)
+
+
+@asynccontextmanager
+async def watched(app: App) -> AsyncIterator[Health | None]:
+    """Health and alarms of a running bot, where they are wanted. Raises SettingsWrong when the place is taken."""
+    settings, vitals = app.settings, app.signals.vitals
+    health = Health(app.database, app.clock, vitals, settings.metrics_listen) if settings.metrics_listen else None
+    if health is not None:
+        await health.start()
+    if settings.alert_chat_id is not None:
+        chat, language = settings.alert_chat_id, settings.default_language
+        app.tasks.start("alarms", Alarms(app.database, app.clock, app.signals, chat, language).run)
+    try:
+        yield health
+    finally:
+        if health is not None:
+            await health.stop()
 
 
 def stop_on_signals(stopping: asyncio.Event) -> None:

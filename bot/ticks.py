@@ -42,10 +42,12 @@ class Ticks:
     async def _safely(self) -> None:
         try:
             await self.tick(fenced=True)
+            self._signals.vitals.ticked()
         except LeaseLost:
             log.info("tick.left")
         except Exception as error:
             log.error("tick.failed", error=type(error).__name__)
+            self._signals.alarm("tick-failed")
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Tick until the bot stops."""

