@@ -90,3 +90,36 @@ def test_chats_long_served_are_forgotten() -> None:
         pacer.slot(chat, Urgency.REPLY, START + chat)
 
     assert len(pacer._chats) < 10_001
+
+
+def test_patience_with_one_chat_leaves_the_others_open() -> None:
+    pacer = Pacer(30)
+    pacer.refused(7, START + 40, START)
+
+    assert pacer.slot(8, Urgency.REPLY, START) == START
+    assert pacer.slot(7, Urgency.REPLY, START) >= START + 40
+
+
+def test_patience_with_several_chats_within_a_second_is_patience_with_all() -> None:
+    pacer = Pacer(30)
+    pacer.refused(7, START + 40, START)
+    pacer.refused(8, START + 30, START + 0.9)
+
+    assert pacer.slot(9, Urgency.SAFETY, START + 1) >= START + 40
+    assert pacer.open_from(None) == START + 40
+
+
+def test_patience_with_one_chat_and_later_with_another_is_not_patience_with_all() -> None:
+    pacer = Pacer(30)
+    pacer.refused(7, START + 40, START)
+    pacer.refused(7, START + 40, START + 0.5)
+    pacer.refused(8, START + 40, START + 2)
+
+    assert pacer.slot(9, Urgency.REPLY, START + 2) == START + 2
+
+
+def test_patience_asked_for_what_goes_to_no_chat_is_patience_with_all() -> None:
+    pacer = Pacer(30)
+    pacer.refused(None, START + 40, START)
+
+    assert pacer.slot(9, Urgency.SAFETY, START) >= START + 40
