@@ -20,8 +20,9 @@ from bot.signals import Signals
 from bot.tasks import Tasks
 from bot.telegram import Telegram
 from bot.ticks import Ticks
+from bot.turns import in_turn
 from bot.webhook import Webhook
-from bot.worker import Worker, in_turn
+from bot.worker import Worker
 from db.database import Database
 from db.inbox import Inbox
 from db.outbox import Outbox

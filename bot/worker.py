@@ -1,6 +1,7 @@
 """Applies stored updates: one transaction holds the effect, the dialogue, the replies and "this update is done"."""
 
 import asyncio
+import time
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -17,6 +18,7 @@ from bot.dispatch import Dispatch
 from bot.files_in import FilesIn
 from bot.profile import Presence
 from bot.signals import Signals
+from bot.turns import account_of, in_turn, may_bring_file, not_suspected, parsed
 from db.database import Database, is_away
 from db.inbox import MOST_ATTEMPTS, Dialogues, Inbox, Incoming
 from db.outbox import Outbox, waiting_row
@@ -29,16 +31,14 @@ from mentoring.people import Person
 
 log = structlog.get_logger()
 RETRY_SECONDS = (1.0, 5.0, 30.0, 120.0, 600.0)
-SUSPECTED_ATTEMPTS = 2
 PRESS_ANSWER_SECONDS = 15.0
+MOST_TOGETHER = 25
+"""Updates in one commit at most, and how long one group may hold the writer before its commit."""
+MOST_SECONDS_TOGETHER = 0.03
 INACCESSIBLE = 0
 """The date of a pressed message that Telegram no longer gives."""
 INVITATION = "?start="
 """A message with a link to hand over is not edited away: what is pressed under it opens below."""
-
-
-class DiedTooOften(Exception):
-    """The process died each time this update was tried."""
 
 
 class Worker:
@@ -77,12 +77,57 @@ class Worker:
             if batch:
                 await inbox.count_attempt(batch)
         held: set[str] = set()
-        for tried, incoming in enumerate(batch):
-            if stopping is not None and stopping.is_set():
-                return tried
-            if incoming.person_key not in held and not await self._apply(incoming):
-                held.add(incoming.person_key)
-        return len(batch)
+        tried = 0
+        while tried < len(batch) and not (stopping is not None and stopping.is_set()):
+            tried += await self._apply_some(batch[tried : tried + MOST_TOGETHER], held)
+        return tried
+
+    async def _apply_some(self, batch: Sequence[Incoming], held: set[str]) -> int:
+        """Apply the first updates of a batch in one commit, one that waits for a file alone; how many were tried."""
+        first = parsed(batch[0])
+        if len(batch) == 1 or may_bring_file(first):
+            await self._apply_alone(batch[0], held)
+            return 1
+        try:
+            return await self._apply_together(batch, first, held)
+        except Exception as error:  # of the commit: nothing of the group was done
+            log.error("group.failed", error=type(error).__name__)
+            await self._apply_alone(batch[0], held)
+            return 1
+        finally:
+            self._signals.outbox.set()
+
+    async def _apply_alone(self, incoming: Incoming, held: set[str]) -> None:
+        if incoming.person_key not in held and not await self._apply(incoming):
+            held.add(incoming.person_key)
+
+    async def _apply_together(self, batch: Sequence[Incoming], first: Update | Exception, held: set[str]) -> int:
+        """Several updates, a savepoint each, one commit for all: under load the disk is waited for once."""
+        failed: set[str] = set()
+        done: list[Incoming] = []
+        tried = 0
+        until = time.monotonic() + MOST_SECONDS_TOGETHER
+        self._signals.passing("worker.before-unit")
+        async with self._signals.unit(self._database, "worker.apply") as connection:
+            for incoming in batch:
+                update = parsed(incoming) if tried else first
+                if tried and (may_bring_file(update) or time.monotonic() > until):
+                    break
+                tried += 1
+                if incoming.person_key in held | failed:
+                    continue
+                try:
+                    if isinstance(update, Exception):
+                        raise update
+                    async with connection.begin_nested():
+                        await self._unit(connection, update, None)
+                    done.append(incoming)
+                except Exception as error:
+                    if not await self._failed(connection, incoming, error):
+                        failed.add(incoming.person_key)
+            await Inbox(connection).done(*done, machine=self._clock.machine())
+        held |= failed
+        return tried
 
     async def _apply(self, incoming: Incoming) -> bool:
         """Apply one update; False when it failed and its person's later updates must wait."""
@@ -121,9 +166,9 @@ class Worker:
 
     async def _parsed(self, incoming: Incoming) -> tuple[Update, object]:
         """An update and the file that came with it. Raises ValidationError, DiedTooOften."""
-        if incoming.attempts > MOST_ATTEMPTS:
-            raise DiedTooOften
-        update = Update.model_validate(orjson.loads(incoming.raw))
+        update = parsed(incoming)
+        if isinstance(update, Exception):
+            raise update
         file = await self._files.fetch(update)
         self._signals.passing("worker.before-unit")
         return update, file
@@ -227,48 +272,6 @@ class Worker:
             row = waiting_row("screen", args, urgency=Urgency.REPLY, now=self._clock.now(), chat_id=chat)
             await Outbox(connection).add([row])
         return True
-
-
-def not_suspected(ready: Sequence[Incoming]) -> list[Incoming]:
-    """A batch whose attempts may be counted together.
-
-    An update that was tried before, perhaps while the process died, is tried alone: its count is then its own.
-    """
-    for place, incoming in enumerate(ready):
-        if incoming.attempts >= SUSPECTED_ATTEMPTS:
-            return list(ready[: max(place, 1)])
-    return list(ready)
-
-
-def in_turn(waiting: Sequence[Incoming], *, machine: float) -> list[Incoming]:
-    """The updates that may be tried now: one that waits for its next attempt holds back its person's later ones."""
-    held: set[str] = set()
-    ready: list[Incoming] = []
-    for incoming in waiting:
-        if incoming.not_before > machine:
-            held.add(incoming.person_key)
-        elif incoming.person_key not in held:
-            ready.append(incoming)
-    return ready
-
-
-def account_of(update: Update) -> Account | None:
-    """Who sent an update; None for groups, channels and kinds the bot does not ask for."""
-    event = update.callback_query or update.message or update.my_chat_member
-    sender = event.from_user if event is not None else None
-    if event is None or sender is None or sender.is_bot:
-        return None
-    chat = getattr(event, "chat", None)
-    if chat is not None and chat.type != "private":
-        return None
-    return Account(
-        str(sender.id),
-        sender.id,
-        sender.first_name,
-        sender.last_name or "",
-        sender.username or "",
-        sender.language_code or "",
-    )
 
 
 def speech_for(person: Person | None, account: Account | None, zone: ZoneInfo, default: str) -> Speech:

@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Base, Numbered
+from db.base import Base, Numbered, table
 
 
 class AuditRow(Numbered, Base):
@@ -22,6 +22,9 @@ class AuditRow(Numbered, Base):
     action: Mapped[str] = mapped_column(String(60))
     subject: Mapped[str] = mapped_column(String(60))
     detail: Mapped[dict[str, Any]]
+
+
+_INSERT = insert(table(AuditRow))
 
 
 class Audit:
@@ -49,4 +52,4 @@ class Audit:
             "subject": subject,
             "detail": detail,
         }
-        await self._connection.execute(insert(AuditRow), values)
+        await self._connection.execute(_INSERT, values)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Integer, MetaData, Table, bindparam, update
+from sqlalchemy import JSON, DateTime, Executable, Integer, MetaData, Table, bindparam, update
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
@@ -68,12 +69,17 @@ def table(model: type[Base]) -> Table:
     return found
 
 
+@cache
+def _once(model: type[Base], dialect: str) -> Executable:
+    dialect_insert = postgresql_insert if dialect == "postgresql" else sqlite_insert
+    return dialect_insert(table(model)).on_conflict_do_nothing()
+
+
 async def insert_once(connection: AsyncConnection, model: type[Base], rows: list[dict[str, Any]]) -> int:
     """Insert rows, passing over those that a unique key knows already; how many are new."""
     if not rows:
         return 0
-    dialect_insert = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
-    statement = dialect_insert(table(model)).on_conflict_do_nothing()
+    statement = _once(model, connection.dialect.name)
     if connection.dialect.name == "sqlite":  # counts rows over many executions; asyncpg does not
         return max((await connection.execute(statement, rows)).rowcount, 0)
     added = 0

@@ -96,11 +96,23 @@ _FREE_PERSON = text(
 """The person who waits longest and whom nobody serves just now; their row stays locked until the transaction ends."""
 NARROW, WIDE = 200, 100_000
 """How many updates are looked at first, and when all of those persons are being served or have to wait."""
-_DONE = (
-    update(table(InboxRow))
-    .where(table(InboxRow).c.bot_id == bindparam("b"), table(InboxRow).c.update_id == bindparam("u"))
-    .values(status="done", raw="", done_at=bindparam("at"))
+_THIS = update(table(InboxRow)).where(
+    table(InboxRow).c.bot_id == bindparam("b"), table(InboxRow).c.update_id == bindparam("u")
 )
+_COUNT = _THIS.values(attempts=table(InboxRow).c.attempts + 1)
+_DONE = _THIS.values(status="done", raw="", done_at=bindparam("at"))
+_AWAITED = select(DialogueRow.awaits, DialogueRow.args).where(
+    DialogueRow.messenger == bindparam("messenger"), DialogueRow.external_id == bindparam("external_id")
+)
+_EXPECT = (
+    update(table(DialogueRow))
+    .where(
+        table(DialogueRow).c.messenger == bindparam("of_messenger"),
+        table(DialogueRow).c.external_id == bindparam("of_account"),
+    )
+    .values(awaits=bindparam("what"), args=bindparam("with_args"), updated_at=bindparam("at"))
+)
+_EXPECT_FIRST = insert(table(DialogueRow))
 
 
 class Inbox:
@@ -149,13 +161,7 @@ class Inbox:
 
     async def count_attempt(self, updates: Sequence[Incoming]) -> None:
         """Count an attempt before it is made, for a whole batch in one commit."""
-        target = table(InboxRow)
-        statement = (
-            update(target)
-            .where(target.c.bot_id == bindparam("b"), target.c.update_id == bindparam("u"))
-            .values(attempts=target.c.attempts + 1)
-        )
-        await self._connection.execute(statement, [{"b": each.bot_id, "u": each.update_id} for each in updates])
+        await self._connection.execute(_COUNT, [{"b": each.bot_id, "u": each.update_id} for each in updates])
 
     async def count_apart(self, incoming: Incoming) -> None:
         """Count an attempt of a claimed update, in a transaction of its own that need not wait for the disk.
@@ -165,9 +171,12 @@ class Inbox:
         await self._connection.execute(text("SELECT set_config('synchronous_commit', 'off', true)"))
         await self.count_attempt([incoming])
 
-    async def done(self, incoming: Incoming, *, machine: float) -> None:
-        """Finish an update and forget its text."""
-        await self._connection.execute(_DONE, {"b": incoming.bot_id, "u": incoming.update_id, "at": machine})
+    async def done(self, *updates: Incoming, machine: float) -> None:
+        """Finish updates and forget their texts."""
+        if updates:
+            await self._connection.execute(
+                _DONE, [{"b": each.bot_id, "u": each.update_id, "at": machine} for each in updates]
+            )
 
     async def postpone(self, incoming: Incoming, *, until: float, error: str) -> None:
         """Try an update again later, after an unexpected error."""
@@ -196,20 +205,19 @@ class Dialogues:
 
     async def awaited(self, messenger: str, external_id: str) -> tuple[str, dict[str, Any]]:
         """What is awaited of an account and the arguments that go with it; ("", {}) when nothing."""
-        statement = select(DialogueRow.awaits, DialogueRow.args).where(
-            DialogueRow.messenger == messenger, DialogueRow.external_id == external_id
-        )
-        row = (await self._connection.execute(statement)).one_or_none()
+        row = (
+            await self._connection.execute(_AWAITED, {"messenger": messenger, "external_id": external_id})
+        ).one_or_none()
         return (row.awaits, row.args) if row else ("", {})
 
     async def expect(
         self, messenger: str, external_id: str, awaits: str, args: dict[str, Any], *, now: datetime
     ) -> None:
         """From now on this is awaited ("" for nothing)."""
-        key = (DialogueRow.messenger == messenger, DialogueRow.external_id == external_id)
         changed = await self._connection.execute(
-            update(DialogueRow).where(*key).values(awaits=awaits, args=args, updated_at=now)
+            _EXPECT,
+            {"of_messenger": messenger, "of_account": external_id, "what": awaits, "with_args": args, "at": now},
         )
         if changed.rowcount == 0 and awaits:
             values = {"messenger": messenger, "external_id": external_id, "awaits": awaits, "args": args}
-            await self._connection.execute(insert(DialogueRow), {**values, "updated_at": now})
+            await self._connection.execute(_EXPECT_FIRST, {**values, "updated_at": now})

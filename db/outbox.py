@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, Float, ForeignKey, Index, String, bindparam, 
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Base, Numbered, insert_once
+from db.base import Base, Numbered, insert_once, table
 from db.wakes import OUTBOX, notify
 from mentoring.notices import Notice, Urgency
 
@@ -81,7 +81,7 @@ _DUE = (
     .order_by(URGENCY_ORDER, OutboxRow.id)
     .limit(bindparam("most"))
 )
-_INSERT = insert(OutboxRow)
+_INSERT = insert(table(OutboxRow))
 
 
 def waiting_row(
@@ -153,9 +153,8 @@ class Outbox:
 
     async def add(self, rows: Sequence[dict[str, Any]]) -> None:
         """Queue ready rows (made by `waiting_row`), in order."""
-        for row in rows:
-            await self._connection.execute(_INSERT, row)
         if rows:
+            await self._connection.execute(_INSERT, list(rows))
             await notify(self._connection, OUTBOX)
 
     async def due(self, *, now: datetime, machine: float, most: int = 200) -> list[Outgoing]:

@@ -116,6 +116,9 @@ _SAME = aliased(PersonRow)
 _KEPT = select(_SAME.merged_into_id).where(_SAME.id == bindparam("person")).scalar_subquery()
 _BY_ID = PERSON.where(PersonRow.id == func.coalesce(_KEPT, bindparam("person")))
 _BY_IDS = PERSON.where(PersonRow.id.in_(bindparam("people", expanding=True)))
+_BY_ACCOUNT = PERSON.where(
+    AccountRow.messenger == bindparam("messenger"), AccountRow.external_id == bindparam("external_id")
+)
 _PLAIN = len(_FIELDS) - 2
 
 
@@ -150,8 +153,9 @@ class People:
 
     async def by_account(self, messenger: str, external_id: str) -> Person | None:
         """Whoever uses this messenger account now."""
-        statement = PERSON.where(AccountRow.messenger == messenger, AccountRow.external_id == external_id)
-        found = people_of(await self._connection.execute(statement))
+        found = people_of(
+            await self._connection.execute(_BY_ACCOUNT, {"messenger": messenger, "external_id": external_id})
+        )
         return found[0] if found else None
 
     async def by_identity(self, organisation_id: int, identity: str) -> Person | None:
