@@ -46,7 +46,7 @@ class Plan:
     processes: int = 1
     lease: float = 1.0
     persons: int = 16
-    every: float = 0.03
+    every: float = 0.02
     duration: float = 0.0
     """How many seconds people act at least."""
     kill_leader_every: float = 0.0

@@ -1,0 +1,113 @@
+"""`python -m tests.faults`: kill bots, break lines, and count what became of what people did; `--help` says how."""
+
+import argparse
+import asyncio
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import replace
+
+import structlog
+
+from tests.faults.checker import Verdict
+from tests.faults.controls import CONTROLS
+from tests.faults.flood import flood
+from tests.faults.points import RARE, died_at, plan_of, points
+from tests.faults.record import write_down
+from tests.faults.runs import FAULTS, Plan, carried_out
+from tests.faults.storage import servers
+
+COMBINATIONS = [(mode, database) for mode in ("polling", "webhook") for database in ("sqlite", "postgres")]
+
+
+def read_arguments(given: list[str] | None = None) -> argparse.Namespace:
+    """What is asked for."""
+    asked = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    asked.add_argument("--mode", choices=("polling", "webhook"), default="polling")
+    asked.add_argument("--database", choices=("sqlite", "postgres"), default="sqlite")
+    asked.add_argument("--kills", type=int, default=40)
+    asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--faults", default=",".join(FAULTS), help="names, with commas; none: ''")
+    asked.add_argument("--processes", type=int, default=1)
+    asked.add_argument("--lease", type=float, default=1.0)
+    asked.add_argument("--kill-leader-every", type=float, default=0.0, help="seconds")
+    asked.add_argument("--duration", type=float, default=0.0, help="seconds people act after the kills")
+    asked.add_argument("--points", metavar="list|all|NAME")
+    asked.add_argument("--control", choices=tuple(CONTROLS))
+    asked.add_argument("--combinations", action="store_true", help="each mode on each database in turn")
+    asked.add_argument("--flood", type=int, metavar="MESSAGES")
+    asked.add_argument("--rate-429", type=float, default=0.3)
+    asked.add_argument("--write", metavar="TITLE", help="write the outcome into docs/reliability.md under this title")
+    return asked.parse_args(given)
+
+
+def plan_asked(asked: argparse.Namespace) -> Plan:
+    """The run that the arguments describe."""
+    return Plan(
+        asked.mode, asked.database, asked.kills, asked.seed, tuple(filter(None, asked.faults.split(","))),
+        asked.processes, asked.lease, duration=asked.duration, kill_leader_every=asked.kill_leader_every,
+    )  # fmt: skip
+
+
+def run_points(names: Iterable[str], seed: int) -> tuple[list[str], bool]:
+    """Die at each point; lines to print, and whether all went well."""
+    names = list(names)
+    whole, lines, silent = Verdict(), [], []
+    with servers(*{plan_of(name, seed).database for name in names}) as address:
+        for name in names:
+            verdict, passed = asyncio.run(died_at(name, seed, address))
+            whole.add(verdict)
+            silent += [] if passed or RARE.search(name) else [name]
+            lines.append(f"{name}: {'died' if passed else 'not passed'}; {verdict.line}")
+            print(lines[-1], file=sys.stderr, flush=True)  # noqa: T201
+    died = f"{len(names)} points, died at {sum(': died' in line for line in lines)}"
+    blamed = [*whole.problems[:20], *[f"never passed: {name}" for name in silent]]
+    return [*lines, *blamed, died, whole.line], not blamed
+
+
+def run_plans(plans: list[Plan]) -> tuple[list[str], bool]:
+    """Carry plans out, one after another; lines to print, and whether all went well."""
+    whole, lines = Verdict(), []
+    with servers(*{plan.database for plan in plans}) as address:
+        for plan in plans:
+            verdict = asyncio.run(carried_out(plan, address))
+            whole.add(verdict)
+            about = f"{plan.mode} {plan.database} seed={plan.seed}: {verdict.kills} kills, {verdict.acts} acts"
+            lines.append(f"{about} ({verdict.refused} made again), {verdict.sent} messages sent: {verdict.line}")
+            print(lines[-1], file=sys.stderr, flush=True)  # noqa: T201
+    return [*lines, *whole.problems[:20], whole.line], whole.is_clean
+
+
+def carry_out(asked: argparse.Namespace) -> tuple[list[str], bool]:
+    """Do what is asked."""
+    if asked.points == "list":
+        return points(), True
+    if asked.points:
+        return run_points(points() if asked.points == "all" else [asked.points], asked.seed)
+    if asked.flood:
+        flooded = asyncio.run(flood(asked.flood, asked.rate_429, asked.seed))
+        return [flooded.line], flooded.is_clean
+    if asked.control:
+        return run_plans([replace(CONTROLS[asked.control], seed=asked.seed)])
+    plan = plan_asked(asked)
+    if asked.combinations:
+        kills = -(-asked.kills // len(COMBINATIONS))
+        return run_plans([replace(plan, mode=mode, database=database, kills=kills) for mode, database in COMBINATIONS])
+    return run_plans([plan])
+
+
+def main() -> int:
+    """Run, print, write down; 0 when every promise was kept."""
+    asked = read_arguments()
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
+    started = time.monotonic()
+    lines, is_clean = carry_out(asked)
+    if asked.write:
+        given = [each for each in sys.argv[1:] if each not in ("--write", asked.write)]
+        write_down(asked.write, f"python -m tests.faults {' '.join(given)}", lines, time.monotonic() - started)
+    print("\n".join(lines))  # noqa: T201
+    return 0 if is_clean else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

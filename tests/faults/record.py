@@ -1,0 +1,28 @@
+"""The record of the proofs: docs/reliability.md, one section a proof, each rewritten by the run that made it."""
+
+import re
+from pathlib import Path
+
+from bot.clock import Clock
+
+PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
+OPENING = """# What was proved, and how it came out
+
+Bots are real processes, forked and killed with SIGKILL while people press; a small Telegram with faults is the
+oracle, and a checker that shares no code with the bot holds the database against what people did and saw.
+`make faults` runs all of it and writes this page; each section says the command that made it.
+"""
+
+
+def write_down(title: str, command: str, lines: list[str], seconds: float) -> None:
+    """Write one section anew, leaving the others."""
+    page = PAGE.read_text(encoding="utf-8") if PAGE.exists() else OPENING
+    day = Clock().now().date().isoformat()
+    body = "\n".join(["```", f"$ {command}", *lines, "```"])
+    section = f"## {title}\n\n{day}, {seconds:.0f} s\n\n{body}\n"
+    found = re.search(rf"^## {re.escape(title)}\n.*?(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
+    if found is not None:
+        page = page[: found.start()] + section + ("\n" if page[found.end() :] else "") + page[found.end() :]
+    else:
+        page = f"{page.rstrip()}\n\n{section}"
+    PAGE.write_text(page, encoding="utf-8")
