@@ -3,10 +3,13 @@
 import json
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import structlog
+from typer.testing import CliRunner
 
+from bot.__main__ import app
 from bot.logs import set_up_logs
 
 TOKEN = "123456789:AAHfictional-token-of-the-test_0123"
@@ -66,3 +69,19 @@ def test_below_the_level_nothing_is_said(capsys: pytest.CaptureFixture[str]) -> 
     structlog.get_logger().warning("polling.failed")
 
     assert lines(capsys) == []
+
+
+def test_an_unexpected_error_of_a_command_is_named_without_its_words(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    async def broken(*_: object) -> None:
+        raise LookupError(f"{CANARY} {TOKEN}")
+
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path / 'mentoring.db'}")
+    monkeypatch.setattr("bot.operator.deal_with_dead", broken)
+    result = CliRunner().invoke(app, ["dead", "list"])
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Unexpected LookupError at test_logs.py:")
+    assert len(result.stderr.splitlines()) == 1
+    assert CANARY not in result.output
