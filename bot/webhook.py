@@ -45,11 +45,18 @@ class Webhook:
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=10.0)
         await runner.setup()
         try:
-            await web.TCPSite(runner, self._host.strip("[]"), self._port).start()
+            await self._open(runner)
             await self._tell_telegram(stopping)
             await stopping.wait()
         finally:
             await runner.cleanup()
+
+    async def _open(self, runner: web.AppRunner) -> None:
+        try:
+            await web.TCPSite(runner, self._host.strip("[]"), self._port).start()
+        except OSError as error:
+            why = f"can't listen on {self._host}:{self._port} ({error.strerror or error})"
+            raise SettingsWrong(f"LISTEN: {why}; choose another") from None
 
     async def _tell_telegram(self, stopping: asyncio.Event) -> None:
         """Ask for updates to be pushed here, until Telegram agrees. Raises TokenRefused, SettingsWrong."""

@@ -142,3 +142,10 @@ async def test_an_address_that_telegram_refuses_is_one_line(world: Living) -> No
 
     with pytest.raises(SettingsWrong, match="^WEBHOOK_URL: Telegram can't use it: [^\n]*HTTPS"):
         await webhook.run(world.app.tasks.stopping)
+
+
+async def test_a_port_that_is_taken_is_one_line(world: Living) -> None:
+    webhook = Webhook(world.app.settings, world.app.telegram, world.app.intake, world.app.signals)
+
+    with pytest.raises(SettingsWrong, match="^LISTEN: can't listen on 127"):
+        await webhook.run(world.app.tasks.stopping)
