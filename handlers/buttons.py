@@ -9,10 +9,19 @@ from aiogram.filters.callback_data import CallbackData
 from locales import Html, Speech
 
 MOST_DATA_BYTES = 64
+LEAST, LARGEST = -1, 2**31 - 1
+"""What a number on a button may be: -1 where nothing was chosen, else an id or a count that the database can hold."""
 
 
 class Press(CallbackData, prefix="-"):
     """What a button carries: a verb (the prefix, changed whenever its fields change) and short ids. Never trusted."""
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether a button of ours may carry this: no number out of range, no NUL."""
+        values = [value for _, value in self]
+        numbers_fit = all(LEAST <= value <= LARGEST for value in values if isinstance(value, int))
+        return numbers_fit and not any("\0" in value for value in values if isinstance(value, str))
 
 
 class GoHome(Press, prefix="home"):

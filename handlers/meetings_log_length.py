@@ -14,6 +14,7 @@ from handlers.rows import last_row
 from locales import Speech
 from locales.moments import parse_minutes
 from mentoring.actions.meetings import log_meeting, log_several, open_meeting
+from mentoring.errors import NotFound
 from mentoring.meetings import LOGGED, Meeting
 from mentoring.meetings_life import MeetingAlreadyLogged, check_loggable, local_day
 from mentoring.people import Person
@@ -73,6 +74,8 @@ async def on_log_pressed(
     if len(ids) == 1:
         await log_one(store, actor, ids[0], at, data.minutes, data.planned, 0, now, preset, t, reply)
         return
+    if not ids:
+        raise NotFound
     done = await log_several(store, actor, ids, starts_at=at, minutes=data.minutes, now=now)
     await show_logged(store, actor, done.entered, done.known, now, preset, t, reply)
 

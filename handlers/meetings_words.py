@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from handlers.buttons import LARGEST
 from locales import Html, Speech
 from mentoring.meetings import Meeting
 from mentoring.mentorships import Mentorship
@@ -35,12 +36,13 @@ def ids_text(ids: Sequence[int]) -> str:
 
 def ids_of(text: str) -> list[int]:
     """The ids a button carries."""
-    return [int(each, 36) for each in text.split(".") if ID.fullmatch(each)]
+    ids = [int(each, 36) for each in text.split(".") if ID.fullmatch(each)]
+    return [each for each in ids if each <= LARGEST]
 
 
 def _in_base_36(number: int) -> str:
     digits = ""
-    while number:
+    while number > 0:
         number, digit = divmod(number, 36)
         digits = DIGITS[digit] + digits
     return digits or "0"

@@ -1,6 +1,6 @@
 """What the buttons of mentorships carry, from making a pair to its last page."""
 
-from handlers.buttons import Press
+from handlers.buttons import LARGEST, Press
 from mentoring.surveys import SurveyName
 from mentoring.wishes import WishKind
 
@@ -258,12 +258,13 @@ def packed(ids: list[int]) -> str:
 
 def unpacked(text: str) -> list[int]:
     """The ids again; what is no id falls away."""
-    return [int(each, 36) for each in text.split(".") if each.isalnum() and each.isascii()]
+    ids = [int(each, 36) for each in text.split(".") if each.isalnum() and each.isascii()]
+    return [each for each in ids if each <= LARGEST]
 
 
 def _base36(number: int) -> str:
     digits = ""
-    while number:
+    while number > 0:
         number, rest = divmod(number, 36)
         digits = DIGITS[rest] + digits
     return digits or "0"

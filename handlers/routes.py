@@ -81,9 +81,10 @@ class AllRoutes(Routes):
         if route is None or route.press is None:
             return False
         try:
-            return {"route": route, "data": route.press.unpack(data)}
+            carried = route.press.unpack(data)
         except (TypeError, ValueError):
             return False
+        return {"route": route, "data": carried} if carried.is_possible else False
 
     async def find_message(self, event: Message, awaits: str, awaited: dict[str, Any]) -> dict[str, Any] | bool:
         """The route of a command, of an awaited text, or of a file."""

@@ -67,6 +67,7 @@ async def on_language_chosen(
 ) -> None:
     """From now on, this answer included."""
     if data.language not in LANGUAGES:
+        await on_language_opened(actor, t, reply)
         return
     changed = await choose_language(store, actor, data.language, now=now)
     own = voice_of(changed, zone)

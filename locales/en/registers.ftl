@@ -74,3 +74,5 @@ register-column-interests = Interests
 register-note-interests = What the person likes.
 register-example-interests = chess, hiking
 register-only-curators = Thank you! For now I take files from curators only. Anything else can be told in words.
+file-too-large = The file is too large: the bot reads up to 5 MB. Nothing is lost: please send a smaller table, for example sheet by sheet.
+file-not-fetched = The file did not arrive: Telegram did not hand it over. Nothing is lost: please send it again.

@@ -1,0 +1,143 @@
+"""The ground: the demo town and two schools of tests, in memory, on one connection, undone after each episode.
+
+Each person and organisation carries a canary in its names and texts, and each written row is noted by a trigger.
+"""
+
+import sqlite3
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import cast
+
+import sqlalchemy
+from sqlalchemy import Transaction
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.pool import StaticPool
+
+from bot.town import START, build_town
+from bot.town.alone import AloneConnection, alone
+from db.database import Database
+from db.store import SqlStore
+from db.tables import METADATA
+from mentoring.invitations import InvitationKeys
+from tests.two_schools import two_schools
+
+KEYS = InvitationKeys(b"a key of the fuzz, long enough")
+TEXTS = {
+    "goals": ("title", "actual"),
+    "meetings": ("topic", "done", "next_step", "place", "reason"),
+    "feedback": ("note",),
+    "reflections": ("text",),
+    "letters": ("text",),
+    "mentorships": ("resources", "end_reason"),
+}
+"""Where people's words stand in rows of an organisation."""
+NOT_NOTED = {"outbox", "inbox", "dialogues", "wrong_codes", "municipalities", "turns", "leases"}
+THROUGH = {
+    "meeting_id": "(SELECT organisation_id FROM meetings WHERE id = {row}.meeting_id)",
+    "letter_id": "(SELECT organisation_id FROM letters WHERE id = {row}.letter_id)",
+    "request_id": "(SELECT organisation_id FROM help_requests WHERE id = {row}.request_id)",
+}
+
+
+class Ground(Database):
+    """A database of one connection that takes everything back."""
+
+    def __init__(self, image: bytes) -> None:
+        self.raw = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self.raw.deserialize(image)
+        self.raw.executescript(_notes())
+        self.is_sqlite, self.url = True, sqlalchemy.engine.make_url("sqlite+aiosqlite://")
+        engine = sqlalchemy.create_engine("sqlite://", creator=lambda: self.raw, poolclass=StaticPool)
+        sqlalchemy.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+        self._engine_here = engine
+        self._connection = engine.connect()
+        self._alone = cast(AsyncConnection, AloneConnection(self._connection))
+        self._whole: Transaction | None = None
+
+    def begin(self) -> None:
+        """From here on everything can be taken back."""
+        self._whole = self._connection.begin()
+
+    def take_back(self) -> None:
+        """As if nothing had been."""
+        assert self._whole is not None
+        self._whole.rollback()
+
+    @asynccontextmanager
+    async def unit(self) -> AsyncIterator[AsyncConnection]:
+        """A savepoint in place of a transaction."""
+        with self._connection.begin_nested():
+            yield self._alone
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """The same connection."""
+        yield self._alone
+
+    async def close(self) -> None:
+        """Forget it."""
+        self._connection.close()
+        self._engine_here.dispose()
+        self.raw.close()
+
+
+async def town_image() -> bytes:
+    """The town with its canaries, as a file's bytes."""
+    with tempfile.TemporaryDirectory(prefix="mentoring-fuzz-") as folder:
+        place = Path(folder) / "town.db"
+        database = Database(f"sqlite+aiosqlite:///{place}")
+        async with database.unit() as connection:
+            await connection.run_sync(METADATA.create_all)
+        await build_town(database, KEYS)
+        async with alone(database) as connection:
+            await two_schools(SqlStore(connection), START)
+        await database.close()
+        raw = sqlite3.connect(place)
+        raw.execute("PRAGMA journal_mode=DELETE")
+        raw.execute("UPDATE people SET surname = 'Kq' || id || 'z', given = 'Gq' || id || 'z'")
+        raw.execute("UPDATE outbox SET status = 'sent' WHERE status = 'waiting'")
+        for table, columns in TEXTS.items():
+            for column in columns:
+                raw.execute(f"UPDATE {table} SET {column} = 'Oq' || organisation_id || 'z' WHERE {column} <> ''")
+        raw.execute("UPDATE help_lines SET text = 'Oq' || (SELECT organisation_id FROM help_requests h"
+                    " WHERE h.id = request_id) || 'z'")  # fmt: skip
+        raw.commit()
+        image = raw.serialize()
+        raw.close()
+        return image
+
+
+def _notes() -> str:
+    """Temporary triggers that note of each written row: its table, organisation, mentorship and person."""
+    lines = ["CREATE TEMP TABLE written (place TEXT, organisation INTEGER, mentorship INTEGER, person INTEGER);"]
+    for table in METADATA.sorted_tables:
+        if table.name in NOT_NOTED:
+            continue
+        for act, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
+            values = ", ".join((_organisation(table, row), _of(table, "mentorship_id", row), _person(table, row)))
+            lines.append(
+                f"CREATE TEMP TRIGGER note_{table.name}_{act}_{row} AFTER {act} ON main.{table.name} BEGIN "
+                f"INSERT INTO written VALUES ('{table.name}', {values}); END;"
+            )
+    return "\n".join(lines)
+
+
+def _of(table: sqlalchemy.Table, column: str, row: str) -> str:
+    if column in table.columns:
+        return f"{row}.{column}"
+    return f"{row}.id" if column == f"{table.name[:-1]}_id" else "NULL"
+
+
+def _organisation(table: sqlalchemy.Table, row: str) -> str:
+    through = next((how.format(row=row) for column, how in THROUGH.items() if column in table.columns), "NULL")
+    own = _of(table, "organisation_id", row)
+    return own if own != "NULL" else through
+
+
+def _person(table: sqlalchemy.Table, row: str) -> str:
+    if table.name == "people":
+        return f"{row}.id"
+    column = "actor_id" if table.name == "audit" else "person_id"
+    return f"{row}.{column}" if column in table.columns else "NULL"

@@ -1,0 +1,174 @@
+"""Episodes of updates on the ground, what they found, and the smallest way to find it again."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+
+from bot.town import START
+from tests.fuzz.ground import Ground
+from tests.fuzz.updates import Making
+from tests.fuzz.way import Outcome, Problem, Way
+
+Json = dict[str, Any]
+EPISODE = 150
+STRANGERS = (7001, 7002, 2**52 + 1, 2**33)
+MOST_REPLAYS = 60
+PLAIN = frozenset({"data", "type", "status", "language_code", "file_name"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An update and when it came."""
+
+    at: datetime
+    update: Json
+
+
+@dataclass
+class Found:
+    """A problem with the updates that lead to it."""
+
+    problem: Problem
+    episode: str
+    steps: list[Step]
+
+
+@dataclass
+class Total:
+    """The sums of a run."""
+
+    updates: int = 0
+    not_updates: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
+    found: list[Found] = field(default_factory=list)
+
+    def take(self, other: "Total") -> None:
+        """Add another process's sums."""
+        self.updates += other.updates
+        self.not_updates += other.not_updates
+        self.counts += other.counts
+        known = {each.problem for each in self.found}
+        self.found += [each for each in other.found if each.problem not in known]
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing was found."""
+        return not self.counts
+
+    def line(self) -> str:
+        """The last line of a run."""
+        sums = " ".join(f"{kind}={self.counts[kind]}" for kind in ("unhandled", "unanswered", "foreign"))
+        return f"updates={self.updates} {sums}"
+
+
+class Runs:
+    """One process's episodes."""
+
+    def __init__(self, image: bytes, recorded: Sequence[Json]) -> None:
+        self._ground = Ground(image)
+        self._way = Way(self._ground)
+        self._recorded = recorded
+        read = self._ground.raw.execute
+        self._accounts = [int(row[0]) for row in read("SELECT external_id FROM accounts ORDER BY id")]
+
+    async def run(self, updates: int, seed: str) -> Total:
+        """So many updates, in episodes after each of which the town is as it was."""
+        total = Total()
+        number = 0
+        while total.updates < updates:
+            await self._episode(f"{seed}:{number}", min(EPISODE, updates - total.updates), total)
+            number += 1
+        return total
+
+    async def close(self) -> None:
+        """Forget the ground."""
+        await self._ground.close()
+
+    async def _episode(self, name: str, length: int, total: Total) -> None:
+        random = Random(name)
+        chosen = [*random.sample(self._accounts, 6), random.choice(STRANGERS)]
+        making = Making(random, self._way.routes, chosen, self._recorded)
+        steps: list[Step] = []
+        moment = START
+        self._ground.begin()
+        for _ in range(length):
+            moment += _pause(random)
+            steps.append(Step(moment, making.next(moment)))
+            outcome = await self._apply(steps[-1])
+            total.updates += 1
+            total.not_updates += not outcome.is_update
+            for account, keyboard in outcome.shown:
+                making.saw(account, keyboard)
+            self._keep(outcome, name, steps, total)
+        self._ground.take_back()
+
+    async def _apply(self, step: Step) -> Outcome:
+        self._way.clock.move_to(step.at)
+        return await self._way.apply(step.update)
+
+    def _keep(self, outcome: Outcome, name: str, steps: list[Step], total: Total) -> None:
+        known = {each.problem for each in total.found}
+        for problem in outcome.problems:
+            total.counts[problem.kind] += 1
+            if problem not in known:
+                total.found.append(Found(problem, name, list(steps)))
+
+    async def smallest(self, found: Found) -> list[Step]:
+        """As few of the steps as lead to the same problem."""
+        steps, size, left = found.steps, max(1, len(found.steps) // 2), MOST_REPLAYS
+        if await self._leads_to(steps[-1:], found.problem):
+            return steps[-1:]
+        while left and size:
+            for start in range(0, len(steps) - 1, size):
+                fewer = [*steps[:start], *steps[min(start + size, len(steps) - 1) :]]
+                left -= 1
+                if await self._leads_to(fewer, found.problem):
+                    steps = fewer
+                    break
+                if not left:
+                    break
+            else:
+                size //= 2
+        return steps
+
+    async def _leads_to(self, steps: Sequence[Step], problem: Problem) -> bool:
+        self._ground.begin()
+        try:
+            for step in steps:
+                outcome = await self._apply(step)
+            return problem in outcome.problems
+        finally:
+            self._ground.take_back()
+
+
+def _pause(random: Random) -> timedelta:
+    chance = random.random()
+    if chance < 0.02:
+        return timedelta(hours=random.randint(1, 60))
+    if chance < 0.025:
+        return -timedelta(hours=1)
+    return timedelta(seconds=random.randint(2, 90))
+
+
+def nameless(thing: Any, key: str = "") -> Any:
+    """An update without anybody's words: each text becomes its length and what is odd in it."""
+    if isinstance(thing, dict):
+        return {name: nameless(value, name) for name, value in thing.items()}
+    if isinstance(thing, list):
+        return [nameless(value, key) for value in thing]
+    if isinstance(thing, str) and key not in PLAIN and not (key == "text" and thing.startswith("/")):
+        odd = "".join(sorted({character for character in thing if not character.isalnum()}))[:12]
+        return f"‹{len(thing)} letters, {odd!a}›"
+    return thing
+
+
+def told(found: Found, steps: Sequence[Step]) -> str:
+    """A problem as it is printed."""
+    lines = [f"{found.problem.kind}: {found.problem.where} (episode {found.episode}, {len(steps)} updates)"]
+    for step in steps:
+        lines.append(f"  {step.at:%d %b %H:%M:%S} {json.dumps(nameless(step.update), ensure_ascii=False)[:600]}")
+    return "\n".join(lines)
