@@ -1,0 +1,50 @@
+"""From the start of the process to its first getUpdates, against `import aiogram` alone."""
+
+import asyncio
+import os
+import sys
+import time
+from datetime import UTC, datetime
+
+from sandbox.telegram import Telegram
+from tests.bench.rows import Figures, Rounds, Size
+from tests.bench.updates import place
+from tests.living import TOKEN
+
+
+async def start(size: Size) -> Figures:
+    """Both in fresh processes, in turn."""
+    rounds = Rounds()
+    folder = place(size)
+    telegram = Telegram(lambda: datetime(2026, 10, 12, 7, 0, tzinfo=UTC), token=TOKEN)
+    await telegram.start()
+    environment = {
+        **os.environ, "BOT_TOKEN": TOKEN, "BOT_API_URL": telegram.url,
+        "DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'bot.db'}", "METRICS_LISTEN": "", "PYTHONPATH": os.getcwd(),
+    }  # fmt: skip
+    await _run("-m", "bot", "init", environment=environment)
+    for _ in range(size.of(5, 1)):
+        started = time.perf_counter()
+        await _run("-c", "import aiogram", environment=environment)
+        rounds.add("import", time.perf_counter() - started)
+        telegram.history.clear()
+        started = time.perf_counter()
+        bot = await _process("-m", "bot", "run", environment=environment)
+        async with asyncio.timeout(60):
+            while not telegram.updates.polling:
+                await telegram.changed.wait(timeout=0.005)
+        rounds.add("bot", time.perf_counter() - started)
+        bot.terminate()
+        await bot.wait()
+    await telegram.stop()
+    return {"ratio": rounds.ratio("bot", "import"), "seconds": rounds.median("bot")}
+
+
+async def _process(*arguments: str, environment: dict[str, str]) -> asyncio.subprocess.Process:
+    quiet = asyncio.subprocess.DEVNULL
+    return await asyncio.create_subprocess_exec(sys.executable, *arguments, env=environment, stdout=quiet, stderr=quiet)
+
+
+async def _run(*arguments: str, environment: dict[str, str]) -> None:
+    process = await _process(*arguments, environment=environment)
+    assert await process.wait() == 0
