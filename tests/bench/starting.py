@@ -23,7 +23,7 @@ async def start(size: Size) -> Figures:
         "DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'bot.db'}", "METRICS_LISTEN": "", "PYTHONPATH": os.getcwd(),
     }  # fmt: skip
     await _run("-m", "bot", "init", environment=environment)
-    for _ in range(size.of(5, 1)):
+    for _ in range(size.of(3, 1)):
         started = time.perf_counter()
         await _run("-c", "import aiogram", environment=environment)
         rounds.add("import", time.perf_counter() - started)
