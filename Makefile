@@ -5,7 +5,7 @@ PYTHON := $(shell for each in python3 python3.13 python3.12 python3.11; do \
 	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$each && break; done)
 PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo install run test check tests pictures clean
+.PHONY: demo install run test check tests faults pictures clean
 
 demo: .venv/with-bot
 	@.venv/bin/python -m bot demo
@@ -24,6 +24,24 @@ check: .venv/with-tools
 
 tests: .venv/with-tools
 	.venv/bin/python -m pytest -n 2 --dist worksteal -rs
+
+# The long form of the proofs; each part may be run alone, and writes its section of docs/reliability.md.
+PROVE = .venv/bin/python -m tests.faults.record
+CONTROLS = stock-polling offset-first deferred-begin naive-skip-locked
+
+faults: .venv/with-tools
+	@started=$$SECONDS; failed=0; \
+	$(PROVE) "A thousand kills" tests.faults --combinations --kills 1000 --seed 1 || failed=1; \
+	$(PROVE) "Every named point" tests.faults --points all || failed=1; \
+	for control in $(CONTROLS); do \
+		$(PROVE) --caught "Control: $$control" tests.faults --control $$control || failed=1; done; \
+	$(PROVE) "Four processes, the leader killed every five seconds" tests.faults --database postgres --kills 0 \
+		--processes 4 --lease 1 --kill-leader-every 5 --duration 300 || failed=1; \
+	$(PROVE) "A flood with refusals" tests.faults --flood 10000 --rate-429 0.3 || failed=1; \
+	for database in sqlite postgres; do \
+		$(PROVE) "Backups under load: $$database" tests.faults.backups --count 100 --database $$database || failed=1; done; \
+	$(PROVE) "A million updates" tests.fuzz --updates 1000000 --seed 1 --processes 2 || failed=1; \
+	echo "make faults: $$((SECONDS - started)) s, $$([ $$failed = 0 ] && echo all kept || echo SOMETHING FAILED)"; exit $$failed
 
 pictures: .venv/with-tools
 	.venv/bin/python -m pytest tests/browser --pictures

@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import sys
-import time
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,7 +12,6 @@ from tests.faults.checker import Verdict
 from tests.faults.controls import CONTROLS
 from tests.faults.flood import flood
 from tests.faults.points import RARE, died_at, plan_of, points
-from tests.faults.record import write_down
 from tests.faults.runs import FAULTS, Plan, carried_out
 from tests.faults.storage import servers
 
@@ -37,7 +35,6 @@ def read_arguments(given: list[str] | None = None) -> argparse.Namespace:
     asked.add_argument("--combinations", action="store_true", help="each mode on each database in turn")
     asked.add_argument("--flood", type=int, metavar="MESSAGES")
     asked.add_argument("--rate-429", type=float, default=0.3)
-    asked.add_argument("--write", metavar="TITLE", help="write the outcome into docs/reliability.md under this title")
     return asked.parse_args(given)
 
 
@@ -100,11 +97,7 @@ def main() -> int:
     """Run, print, write down; 0 when every promise was kept."""
     asked = read_arguments()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
-    started = time.monotonic()
     lines, is_clean = carry_out(asked)
-    if asked.write:
-        given = [each for each in sys.argv[1:] if each not in ("--write", asked.write)]
-        write_down(asked.write, f"python -m tests.faults {' '.join(given)}", lines, time.monotonic() - started)
     print("\n".join(lines))  # noqa: T201
     return 0 if is_clean else 1
 

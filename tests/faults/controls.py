@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from bot.app import App
 from bot.inbox import KINDS
-from bot.worker import in_turn
+from bot.turns import in_turn
 from db.database import Database
 from db.inbox import Inbox, Incoming
 from db.store import SqlStore

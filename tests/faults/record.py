@@ -1,11 +1,19 @@
-"""The record of the proofs: docs/reliability.md, one section a proof, each rewritten by the run that made it."""
+"""The record of the proofs: docs/reliability.md, one section a proof, each rewritten by the run that made it.
+
+`python -m tests.faults.record [--caught] TITLE MODULE ARGUMENTS…` runs a proof and writes its outcome down; with
+`--caught` the proof is a control, which has to fail.
+"""
 
 import re
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 from bot.clock import Clock
 
 PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
+MOST_LINES = 100
 OPENING = """# What was proved, and how it came out
 
 Bots are real processes, forked and killed with SIGKILL while people press; a small Telegram with faults is the
@@ -26,3 +34,20 @@ def write_down(title: str, command: str, lines: list[str], seconds: float) -> No
     else:
         page = f"{page.rstrip()}\n\n{section}"
     PAGE.write_text(page, encoding="utf-8")
+
+
+def main(given: list[str]) -> int:
+    """Run a proof, show what it says, write down its last lines; its exit status (turned over for a control)."""
+    must_fail = given[:1] == ["--caught"]
+    title, *command = given[must_fail:]
+    started = time.monotonic()
+    done = subprocess.run([sys.executable, "-m", *command], stdout=subprocess.PIPE, text=True, check=False)
+    lines = [line[:160] for line in done.stdout.splitlines() if "] lease." not in line][-MOST_LINES:]
+    print(f"{title}\n" + "\n".join(lines), flush=True)  # noqa: T201
+    lines.append(f"exit status {done.returncode}")
+    write_down(title, f"python -m {' '.join(command)}", lines, time.monotonic() - started)
+    return int(done.returncode == 0) if must_fail else done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

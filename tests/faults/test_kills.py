@@ -17,7 +17,7 @@ BROKEN = {
     "stock-polling": "lost", "offset-first": "lost", "deferred-begin": "lost", "naive-skip-locked": "disordered",
 }  # fmt: skip
 """What each control does to people."""
-SAMPLE = ("getMe.answered", "worker.failed.before-commit", "sender.recover.before-commit", "sender.doubt.committed")
+SAMPLE = ("getMe.answered", "worker.apply.committed", "sender.recover.before-commit", "sender.doubt.committed")
 
 
 @pytest.fixture(scope="module")
