@@ -30,6 +30,8 @@ WHAT_WAS_DONE = """
   statements and four savepoint commands. The disk is not it: with commits shared, hardly any of the time waits for it.
 - **claim**: rows are marked one by one, each with a statement of its own, so that a death in between leaves no
   other row in doubt.
+- **start**: SQLAlchemy and the whole conversation are imported after aiogram and before the first getUpdates; taking
+  updates in while the rest loads is not built.
 """
 
 
