@@ -11,6 +11,8 @@ from locales import Html, Speech
 MOST_DATA_BYTES = 64
 LEAST, LARGEST = -1, 2**31 - 1
 """What a number on a button may be: -1 where nothing was chosen, else an id or a count that the database can hold."""
+LABEL = 38
+"""Letters of a label that a phone shows on one line."""
 
 
 class Press(CallbackData, prefix="-"):
@@ -216,6 +218,15 @@ class Screen:
 def button(t: Speech, key: str, press: Press, *, alone: str = "", **args: Any) -> Button:
     """A button labelled by a key of `locales/`; `alone` is the key of its label where nothing else could be meant."""
     return Button(t.plain(key, **args), press, alone=t.plain(alone) if alone else "")
+
+
+def fitted(label: str, most: int = LABEL) -> str:
+    """A label that fits: a longer one ends with its last whole word."""
+    if len(label) <= most:
+        return label
+    kept = label[: most - 1]
+    whole = kept.rpartition(" ")[0] or kept
+    return f"{whole.rstrip(' ,·')}…"
 
 
 def home_row(t: Speech, back: Press | None = None) -> list[Button]:

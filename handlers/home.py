@@ -15,6 +15,7 @@ from handlers.buttons import (
     PlanMeeting,
     Screen,
     button,
+    fitted,
 )
 from handlers.home_staff import staff_sections
 from handlers.mentorships import completed_rows, meeting_rows, mentorship_parts
@@ -31,7 +32,6 @@ from mentoring.presets import Preset
 from mentoring.store import Store
 
 MOST_BLOCKS = 6
-LABEL = 60
 MOST_TASKS = 5
 MOST_ROWS = 14
 
@@ -137,7 +137,7 @@ def _add_block(section: Section, t: Speech, actor: Person, picture: Picture, pre
     section.tasks += tasks_of(t, picture, actor, named=True)
     names = short_names(t, mentorship.partners_of(actor.id)[:3])
     section.rows.append(
-        [Button(t.plain("home-button-open-with", names=names)[:LABEL], OpenMentorship(mentorship_id=mentorship.id))]
+        [Button(fitted(t.plain("home-button-open-with", names=names)), OpenMentorship(mentorship_id=mentorship.id))]
     )
 
 

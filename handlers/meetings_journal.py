@@ -2,7 +2,18 @@
 
 from collections.abc import Sequence
 
-from handlers.buttons import Button, LogMeeting, OpenJournal, OpenMeeting, OpenMentorship, Screen, Turn, button, paged
+from handlers.buttons import (
+    Button,
+    LogMeeting,
+    OpenJournal,
+    OpenMeeting,
+    OpenMentorship,
+    Screen,
+    Turn,
+    button,
+    fitted,
+    paged,
+)
 from handlers.meetings_words import short, with_whom
 from handlers.reply import Reply
 from handlers.routes import Routes
@@ -54,4 +65,4 @@ def journal_label(t: Speech, meeting: Meeting) -> str:
     topic = short(meeting.topic or meeting.done, MOST_TOPIC)
     key = "journal-line-topic" if topic else "journal-line"
     facts = {"day": meeting.starts_at, "minutes": meeting.minutes}
-    return t.plain(key, **facts, topic=topic) if topic else t.plain(key, **facts)
+    return fitted(t.plain(key, **facts, topic=topic)) if topic else t.plain(key, **facts)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.buttons import Button, GiveFeedback, OpenGoals, OpenMeeting, PlanMeeting, button
+from handlers.buttons import Button, GiveFeedback, OpenGoals, OpenMeeting, PlanMeeting, button, fitted
 from handlers.mentorships_buttons import OpenFinal, OpenReport, OpenSurvey, WriteReflection
 from locales import Html, Speech
 from mentoring.actions.stages import blockers_of
@@ -17,7 +17,6 @@ from mentoring.store import Store
 from mentoring.surveys import SurveyName
 
 SEVERAL = 5
-LABEL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def tasks_of(t: Speech, picture: Picture, reader: Person, *, named: bool = False
 def _named(t: Speech, each: Button, partners: Sequence[Person]) -> Button:
     if not partners:
         return each
-    return Button(t.plain("task-with", task=each.label, who=partners[0])[:LABEL], each.press)
+    return Button(fitted(t.plain("task-with", task=each.label, who=partners[0])), each.press)
 
 
 def _task(t: Speech, picture: Picture, blocker: Blocker, reader: Person, side: Side | None) -> Button | None:

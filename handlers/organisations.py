@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from handlers.buttons import Button, OpenOrganisations, Press, Screen, Turn, button, paged
+from handlers.buttons import Button, OpenOrganisations, Press, Screen, Turn, button, fitted, paged
 from handlers.invitations import RevokeInvitation, ShowInvitation
 from handlers.reply import Reply
 from handlers.routes import Routes
@@ -120,7 +120,7 @@ async def on_curator_typed(
 
 def organisations_screen(t: Speech, actor: Person, organisations: list[Organisation], page: int) -> Screen:
     """The list, or what fills it."""
-    buttons = [Button(each.short_name[:60], OpenOrganisation(organisation_id=each.id)) for each in organisations]
+    buttons = [Button(fitted(each.short_name), OpenOrganisation(organisation_id=each.id)) for each in organisations]
     text = t("organisations-title", count=len(organisations)) if organisations else t("organisations-none")
     rows = [
         *paged(buttons, page, Turn(OpenOrganisations())),

@@ -13,6 +13,7 @@ from handlers.buttons import (
     Screen,
     Turn,
     button,
+    fitted,
     in_columns,
     paged,
 )
@@ -127,7 +128,7 @@ def mentee_label(t: Speech, waiting: Waiting) -> str:
     """A mentee with class and wish, for a button."""
     wish = t.plain("pair-first-request", request=request_names(t, waiting.profile)) if waiting.profile.requests else ""
     parts = [t.plain("name-short", who=waiting.mentee), waiting.mentee.grade, wish]
-    return " · ".join(part for part in parts if part)[:60]
+    return fitted(" · ".join(part for part in parts if part))
 
 
 def mentees_screen(t: Speech, actor: Person, data: ChooseMentee, waiting: Sequence[Waiting]) -> Screen:
@@ -188,15 +189,14 @@ def mentor_label(t: Speech, suggestion: Suggestion) -> str:
     """A mentor with the reasons: room, and what is shared with the wish."""
     offer = suggestion.offer
     parts = [t.plain("name-short", who=offer.mentor)]
-    if suggestion.shared:
-        parts.append(", ".join(suggestion.shared[:2]))
     if not offer.load:
         parts.append(t.plain("reason-free"))
     elif offer.free:
         parts.append(t.plain("reason-room", count=offer.load, capacity=offer.capacity))
     else:
         parts.append(t.plain("reason-full", count=offer.load, capacity=offer.capacity))
-    return " · ".join(parts)[:60]
+    parts += [", ".join(suggestion.shared[:2])] if suggestion.shared else []
+    return fitted(" · ".join(parts))
 
 
 def group_screen(t: Speech, actor: Person, data: AddToGroup, waiting: Sequence[Waiting]) -> Screen:

@@ -11,6 +11,7 @@ from handlers.buttons import (
     Screen,
     Turn,
     button,
+    fitted,
     in_columns,
     paged,
 )
@@ -71,7 +72,7 @@ def stages_screen(t: Speech, actor: Person, data: OpenPairs, counts: Mapping[str
 
 def list_screen(t: Speech, actor: Person, data: OpenPairs, found: Sequence[Mentorship]) -> Screen:
     """The mentorships of a stage, six a page."""
-    buttons = [Button(label(t, each)[:60], _opens(each, actor)) for each in found]
+    buttons = [Button(fitted(label(t, each)), _opens(each, actor)) for each in found]
     text = t("pairs-list", where=t(f"standing-{data.stage.replace('_', '-')}"), count=len(found))
     back = OpenPairs(organisation_id=data.organisation_id)
     return Screen(text, [*paged(buttons, data.page, Turn(data)), last_row(t, actor, back)])

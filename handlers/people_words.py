@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from handlers.buttons import fitted
 from locales import Speech
 from mentoring.people import Person, Role, full_years
 
@@ -28,7 +29,7 @@ def list_label(t: Speech, person: Person) -> str:
     mark = t.plain("people-mark-no-phone") if person.has_no_phone else ""
     mark = mark or ("" if person.chat_id is not None else t.plain("people-mark-waits"))
     name = " ".join(filter(None, (person.surname, person.given))) or t.plain("people-nameless")
-    return "".join((mark, name, f" · {beside_name(person)}" if beside_name(person) else ""))[:60]
+    return fitted("".join((mark, name, f" · {beside_name(person)}" if beside_name(person) else "")))
 
 
 def age_of(person: Person, on: date) -> int | None:

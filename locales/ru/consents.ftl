@@ -19,7 +19,7 @@ button-consents-all = { $count ->
     [few] Отметить все ({ $count })
    *[many] Отметить все ({ $count })
  }
-button-consents-again = Как в прошлый раз: { $paper }
+button-consents-again = Как раньше: { $paper }
 consent-ask-paper = { NAME($who, form: "short") }: { $what }.
 
     Напишите номер и дату, например «12 от 01.09.2026». Если номера нет, хватит даты.

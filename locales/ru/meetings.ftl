@@ -158,7 +158,7 @@ log-when-unclear = { $you ->
     [ty] Не получилось прочитать день. Напиши, например: «вчера в 15:30», «в понедельник», «14 октября».
    *[vy] Не получилось прочитать день. Напишите, например: «вчера в 15:30», «в понедельник», «14 октября».
  }
-meeting-button-log-planned = { DAY($when, weekday: "yes", start: "yes") }, { TIME($when) }, как назначили
+meeting-button-log-planned = { DAY($when) }, { TIME($when) }, как назначили
 meeting-button-other-day = Другой день
 log-length = <b>Встреча { $who } · { DAY($when, weekday: "yes") }</b>
     Сколько она длилась? Можно написать: «час двадцать».

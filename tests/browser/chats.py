@@ -42,6 +42,12 @@ class Town:
         await self.small.goto(f"{self.telegram.url}/?open={user_id}&phone=1")
         return Chat(self, user_id, self.small.get_by_test_id(f"chat-{user_id}"))
 
+    async def newcomer(self, name: str) -> int:
+        """The number of somebody the page's list has just got."""
+        row = self.page.locator(".person", has=self.page.get_by_text(name, exact=True))
+        test_id = await row.get_attribute("data-testid")
+        return int(str(test_id).removeprefix("person-"))
+
     async def clock(self, button: str) -> str:
         """Press a button of the clock (jump-hour, jump-day, jump-reminder); the line of what happened."""
         before = await self.page.get_by_test_id("clock").inner_text()

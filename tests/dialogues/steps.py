@@ -1,9 +1,20 @@
 """Steps of a pair's way that several dialogues take, each as the people themselves would press it."""
 
 from datetime import timedelta
+from typing import Protocol
 
 from sandbox.person import Person
 from tests.living import ZONE, Living
+
+
+class Hands(Protocol):
+    """Whoever presses and types: a person of the sandbox, or a chat in the browser."""
+
+    async def presses(self, label: str, /) -> object:
+        """Press the newest button with this label."""
+
+    async def types(self, text: str, /) -> object:
+        """Send a text."""
 
 
 def link_in(screen: str) -> str:
@@ -27,18 +38,29 @@ async def a_new_school(world: Living, coordinator: Person, *, curator: str, numb
 
 async def added(curator: Person, label: str, *lines: str) -> str:
     """The curator adds somebody; the link to hand over."""
+    await adds(curator, label, *lines)
+    return link_in(curator.screen)
+
+
+async def adds(curator: Hands, label: str, *lines: str) -> None:
+    """The curator enters somebody one line after another."""
     await curator.types("/start")
     await curator.presses("Добавить людей")
     await curator.presses(label)
     for line in lines:
         await curator.types(line)
-    return link_in(curator.screen)
 
 
 async def a_mentee_comes(world: Living, link: str, *, number: int, name: str) -> Person:
     """The mentee opens the link, reads, agrees and fills the profile."""
     mentee = world.telegram.add_person(number, name)
     await mentee.opens(link)
+    await mentee_introduces(mentee)
+    return mentee
+
+
+async def mentee_introduces(mentee: Hands) -> None:
+    """Agree to who sees what, and fill the profile."""
     await mentee.presses("Принимаю")
     await mentee.presses("Проект")
     await mentee.presses("Дальше →")
@@ -46,20 +68,24 @@ async def a_mentee_comes(world: Living, link: str, *, number: int, name: str) ->
     await mentee.types("шахматы, футбол")
     await mentee.presses("После уроков")
     await mentee.presses("Дальше →")
-    return mentee
 
 
 async def a_mentor_comes(world: Living, link: str, *, number: int, name: str) -> Person:
     """The mentor opens the link, reads, agrees and fills the profile."""
     mentor = world.telegram.add_person(number, name)
     await mentor.opens(link)
+    await mentor_introduces(mentor)
+    return mentor
+
+
+async def mentor_introduces(mentor: Hands) -> None:
+    """The same for a mentor."""
     await mentor.presses("Принимаю")
     await mentor.types("математика, робототехника")
     await mentor.presses("2")
     await mentor.presses("Пропустить")
     await mentor.presses("После уроков")
     await mentor.presses("Дальше →")
-    return mentor
 
 
 async def consents_noted(curator: Person, who: str, *, among: str, missing: int) -> None:
@@ -81,7 +107,7 @@ async def evening(world: Living, *, days: int) -> None:
     await world.passes(seconds=(then - local).total_seconds())
 
 
-async def planned(mentor: Person, mentee: Person, when: str) -> None:
+async def planned(mentor: Hands, mentee: Hands, when: str) -> None:
     """The mentor proposes a time in their own words, the mentee agrees."""
     await mentor.types("/start")
     await mentor.presses("Назначить встречу")
@@ -90,7 +116,7 @@ async def planned(mentor: Person, mentee: Person, when: str) -> None:
     await mentee.presses("Буду")
 
 
-async def logged(mentor: Person, length: str = "45 минут") -> None:
+async def logged(mentor: Hands, length: str = "45 минут") -> None:
     """The mentor says that the planned meeting was."""
     await mentor.types("/start")
     await mentor.presses("Отметить встречу")
@@ -98,14 +124,14 @@ async def logged(mentor: Person, length: str = "45 минут") -> None:
     await mentor.presses(length)
 
 
-async def mentee_rates(mentee: Person, *more: str, mood: str = "😀", useful: str = "5") -> None:
+async def mentee_rates(mentee: Hands, *more: str, mood: str = "😀", useful: str = "5") -> None:
     """Three taps: open, mood, useful; and what else is asked."""
     await mentee.types("/start")
     for label in ("Отзыв о встрече", mood, useful, *more):
         await mentee.presses(label)
 
 
-async def mentor_rates(mentor: Person, *more: str, engagement: str = "4") -> None:
+async def mentor_rates(mentor: Hands, *more: str, engagement: str = "4") -> None:
     """Three taps: open, engagement, no help wanted; and what else is asked."""
     await mentor.types("/start")
     for label in ("Отзыв о встрече", engagement, "Нет, всё хорошо", *more):
@@ -119,3 +145,47 @@ async def meets(world: Living, mentor: Person, mentee: Person, *, in_days: int =
     await logged(mentor)
     await mentee_rates(mentee)
     await mentor_rates(mentor)
+
+
+async def goals_set(mentor: Hands, *, meetings: int) -> None:
+    """At the planning stage: a goal with its date, how many meetings and how often."""
+    await mentor.types("/start")
+    await mentor.presses("Поставить цели")
+    await mentor.presses("Добавить цель")
+    await mentor.types("Собрать робота")
+    await mentor.types("15 декабря")
+    await mentor.types("/start")
+    await mentor.presses("Решить, как часто видеться")
+    await mentor.presses("Сколько встреч")
+    await mentor.types(str(meetings))
+    await mentor.presses("Раз в неделю")
+
+
+async def final_begun(mentor: Hands) -> None:
+    """The planned meetings are held: the mentor goes on to the final one."""
+    await mentor.types("/start")
+    await mentor.presses("Перейти к итоговой встрече")
+    await mentor.presses("Перейти к итоговой встрече")
+
+
+async def goals_marked(mentor: Hands) -> None:
+    """The mentor says that the goal is reached."""
+    await mentor.types("/start")
+    await mentor.presses("Отметить цели")
+    await mentor.presses("Собрать робота")
+    await mentor.presses("✅ Достигнута")
+
+
+async def survey_answered(person: Hands, *taps: str) -> None:
+    """Three items, a tap each."""
+    await person.types("/start")
+    await person.presses("Короткий опрос")
+    for tap in taps:
+        await person.presses(tap)
+
+
+async def words_written(person: Hands, text: str) -> None:
+    """One's own words about the way."""
+    await person.types("/start")
+    await person.presses("Написать, как это было")
+    await person.types(text)

@@ -21,7 +21,7 @@ async def test_all_of_a_person_then_the_next_in_two_taps(world: Living) -> None:
     await curator.presses("Наставники 1")
     await curator.presses("Исаева Ольга")
     await curator.presses("Согласия: не хватает 2")
-    await curator.presses("Как в прошлый раз: № 12/<b>а</b> от 1 сентября 2026")
+    await curator.presses("Как раньше: № 12/<b>а</b> от 1 сентября 2026")
 
     assert curator.sees("Всё на месте")
     async with world.store() as store:

@@ -19,11 +19,16 @@ from tests.dialogues.steps import (
     added,
     consents_noted,
     evening,
+    final_begun,
+    goals_marked,
+    goals_set,
     logged,
     meets,
     mentee_rates,
     mentor_rates,
     planned,
+    survey_answered,
+    words_written,
 )
 from tests.living import Living
 
@@ -147,17 +152,7 @@ async def trial(world: Living, mentor: Person, mentee: Person, curator: Person) 
 async def planning(world: Living, mentor: Person, mentee: Person) -> None:
     """Goals with dates, the number of meetings and their rhythm."""
     await meets(world, mentor, mentee)
-    await mentor.types("/start")
-    await mentor.presses("Поставить цели")
-    await mentor.presses("Добавить цель")
-    await mentor.types("Собрать робота")
-    await mentor.types("15 декабря")
-    assert mentor.sees("15 декабря")
-    await mentor.types("/start")
-    await mentor.presses("Решить, как часто видеться")
-    await mentor.presses("Сколько встреч")
-    await mentor.types("3")
-    await mentor.presses("Раз в неделю")
+    await goals_set(mentor, meetings=3)
     assert await mentee.hears("Этап 4 из 6: совместная работа")
 
 
@@ -172,44 +167,29 @@ async def joint_work(world: Living, mentor: Person, mentee: Person) -> None:
     await world.passes(days=1, hours=2)
     assert await mentee.hears("Расскажи, как прошла: три нажатия")
     await mentee_rates(mentee)
-    await mentor.types("/start")
-    await mentor.presses("Перейти к итоговой встрече")
-    await mentor.presses("Перейти к итоговой встрече")
+    await final_begun(mentor)
     assert await mentee.hears("Этап 5 из 6: итоговая встреча")
 
 
 async def final_meeting(world: Living, mentor: Person, mentee: Person) -> None:
     """One meeting, and the goals are marked."""
     await meets(world, mentor, mentee)
-    await mentor.types("/start")
-    await mentor.presses("Отметить цели")
-    await mentor.presses("Собрать робота")
-    await mentor.presses("✅ Достигнута")
+    await goals_marked(mentor)
     assert await mentee.hears("Этап 6 из 6: завершение")
 
 
 async def completion(world: Living, mentor: Person, mentee: Person, curator: Person) -> None:
     """Survey, own words and report; the curator notes the common event, closes and thanks; certificates come."""
-    await mentee.types("/start")
-    await mentee.presses("Короткий опрос")
-    for tap in ("9", "10", "Да"):
-        await mentee.presses(tap)
+    await survey_answered(mentee, "9", "10", "Да")
     assert mentee.sees("Опрос пройден")
-    await mentee.types("/start")
-    await mentee.presses("Написать, как это было")
-    await mentee.types("Робот поехал, и я больше не боюсь выступать")
+    await words_written(mentee, "Робот поехал, и я больше не боюсь выступать")
 
-    await mentor.types("/start")
-    await mentor.presses("Короткий опрос")
-    for tap in ("8", "9", "Да"):
-        await mentor.presses(tap)
+    await survey_answered(mentor, "8", "9", "Да")
     await mentor.types("/start")
     await mentor.presses("Отчёт наставника")
     assert mentor.sees(f"Проведено {MEETINGS} встреч")
     await mentor.presses("Отправить как есть")
-    await mentor.types("/start")
-    await mentor.presses("Написать, как это было")
-    await mentor.types("Ибрагим стал увереннее")
+    await words_written(mentor, "Ибрагим стал увереннее")
 
     assert await curator.hears("Всё написано, можно закрывать")
     await curator.presses("Завершение")

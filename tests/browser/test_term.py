@@ -1,0 +1,99 @@
+"""A pair's whole way in the page, by clicks: from the curator's first press to the certificate."""
+
+from playwright.async_api import expect
+
+from tests.browser.chats import Chat, Town
+from tests.dialogues.steps import (
+    Hands,
+    adds,
+    final_begun,
+    goals_marked,
+    goals_set,
+    logged,
+    mentee_introduces,
+    mentee_rates,
+    mentor_introduces,
+    mentor_rates,
+    planned,
+    survey_answered,
+    words_written,
+)
+
+CURATOR = 103
+
+
+async def test_a_pair_lives_a_term_in_the_page(town: Town) -> None:
+    await town.opens(CURATOR)
+    curator = town.chat(CURATOR)
+    for label, lines, papers in (
+        ("Наставляемый, школьник", ("Тагиров Шамиль Русланович", "8Б 05.05.2012", "Тагирова Асият, мать"), 3),
+        ("Наставник, взрослый", ("Зайцева Вера Андреевна", "03.06.1988"), 2),
+    ):
+        await adds(curator, label, *lines)
+        await curator.presses("Согласия")
+        await curator.presses(f"Отметить все ({papers})")
+        await curator.types("12 от 01.09.2026")
+        await curator.sees("Всё на месте")
+    mentee_id, mentor_id = await town.newcomer("Шамиль Тагиров"), await town.newcomer("Вера Зайцева")
+    await town.opens(CURATOR, mentee_id, mentor_id)
+    mentee, mentor = town.chat(mentee_id), town.chat(mentor_id)
+    await mentee.starts()
+    await mentee_introduces(mentee)
+    await mentor.starts()
+    await mentor_introduces(mentor)
+    await a_pair_is_made(curator, mentor, mentee)
+
+    await meets(town, mentor, mentee)
+    await mentee.sees("Этап 2 из 6: пробная встреча")
+    await meets(town, mentor, mentee, "Да, продолжаем")
+    await meets(town, mentor, mentee)
+    await goals_set(mentor, meetings=1)
+    await mentee.sees("Этап 4 из 6: совместная работа")
+    await meets(town, mentor, mentee)
+    await final_begun(mentor)
+    await meets(town, mentor, mentee)
+    await goals_marked(mentor)
+    await mentee.sees("Этап 6 из 6: завершение")
+
+    await everything_is_written(mentor, mentee)
+    await curator.presses("Завершение: что осталось")
+    await curator.presses("Рефлексия прошла")
+    await curator.types("Показали робота всей школе")
+    await curator.presses("Закрыть программу с благодарностью")
+    await curator.sees("Программа пройдена")
+    for chat in (mentee, mentor):
+        await chat.sees("Программа пройдена")
+        await expect(chat.root.locator(".message img").last).to_be_visible()
+
+
+async def a_pair_is_made(curator: Chat, mentor: Chat, mentee: Chat) -> None:
+    await curator.types("/start")
+    await curator.presses("Создать пару")
+    await curator.presses("Шамиль Т.")
+    await curator.presses("Вера З.")
+    await curator.presses("Предложить эту пару")
+    await mentee.presses("Да, хочу")
+    await mentor.presses("Да, хочу")
+    await curator.presses("Записать приказ")
+    await curator.types("47")
+    await mentee.sees("у тебя есть наставник")
+
+
+async def meets(town: Town, mentor: Hands, mentee: Hands, *go_on: str) -> None:
+    """Planned for tomorrow morning, held, logged and rated."""
+    await planned(mentor, mentee, "завтра в 9:30")
+    await town.clock("jump-day")
+    await logged(mentor)
+    await mentee_rates(mentee, *go_on)
+    await mentor_rates(mentor, *go_on)
+
+
+async def everything_is_written(mentor: Chat, mentee: Chat) -> None:
+    await survey_answered(mentee, "9", "10", "Да")
+    await words_written(mentee, "Робот поехал!")
+    await survey_answered(mentor, "8", "9", "Да")
+    await mentor.types("/start")
+    await mentor.presses("Отчёт наставника")
+    await mentor.sees("Проведено 5 встреч")
+    await mentor.presses("Отправить как есть")
+    await words_written(mentor, "Шамиль стал увереннее")

@@ -1,0 +1,38 @@
+"""People of the demo town press every button they can find: each is answered, each screen is legible."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.clock import Clock
+from bot.demo import START, greet, open_town
+from bot.settings import Settings
+from sandbox.telegram import Telegram
+from tests.dialogues.crawling import Crawler
+
+MOST = 150
+PEOPLE = ("Артём Соколов", "Ольга Исаева", "Патимат Гаджиева", "Зарема Шахбанова")
+
+
+@pytest.fixture
+async def telegram(tmp_path: Path) -> AsyncIterator[Telegram]:
+    """The demo town at its beginning."""
+    clock = Clock(START, stands=True)
+    telegram = Telegram(clock.now)
+    await telegram.start()
+    app = await open_town(Settings(_env_file=None), clock, telegram, tmp_path)  # type: ignore[call-arg]
+    await app.start(ticking=False)
+    await greet(telegram)
+    yield telegram
+    await app.stop()
+    await telegram.stop()
+
+
+async def test_every_button_is_answered_with_a_legible_screen(telegram: Telegram) -> None:
+    found: list[str] = []
+    for name in PEOPLE:
+        person = next(person for person in telegram.persons.values() if person.name == name)
+        found += [f"{name}: {fault}" for fault in await Crawler(person).walks(most=MOST)]
+
+    assert list(dict.fromkeys(found)) == []
