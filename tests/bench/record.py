@@ -26,10 +26,9 @@ WHAT_WAS_DONE = """
 
 ## What holds back a row that is not reached
 
-- **write**: the rest is work in Python: aiogram's models (a fifth), and SQLAlchemy Core's handling of about ten
-  statements and four savepoint commands. The disk is not it: with commits shared, hardly any of the time waits for it.
-- **claim**: rows are marked one by one, each with a statement of its own, so that a death in between leaves no
-  other row in doubt.
+- **write**: by profile mostly Python: aiogram's models, and SQLAlchemy Core's handling of about ten statements and
+  four savepoint commands an update.
+- **claim**: each row is finished by a statement that is built anew; finishing many with one statement is not built.
 - **start**: SQLAlchemy and the whole conversation are imported after aiogram and before the first getUpdates; taking
   updates in while the rest loads is not built.
 """
