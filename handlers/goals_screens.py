@@ -23,7 +23,7 @@ from mentoring.goals import MARKED_IN, MOST_GOALS, Goal, GoalMark, end_of_school
 from mentoring.mentorships import Mentorship, Side
 from mentoring.people import Person
 
-MOST_LABEL = 40
+MOST_LABEL = 36
 SIGNS = {GoalMark.REACHED: "✅", GoalMark.PARTLY: "◐", GoalMark.NOT_YET: "○"}
 AHEAD = (timedelta(days=30), timedelta(days=61))
 

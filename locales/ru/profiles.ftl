@@ -110,7 +110,7 @@ request-project = Проект
 request-olympiad = Олимпиада
 request-profession = Выбор профессии
 request-communication = Общение
-request-adaptation = Освоиться на новом месте
+request-adaptation = Освоиться на новом
 request-sport-art = Спорт и творчество
 request-other = Другое
 

@@ -75,6 +75,7 @@ export class Column {
     if (stay || mine) this.toEnd(false);
     this.unseen = this.root.offsetParent === null;
     this.find(".down").hidden = this.atEnd();
+    this.root.dataset.drawn = String(this.after);
   }
 
   draw(changed) {

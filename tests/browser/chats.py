@@ -15,6 +15,7 @@ SWITCHES = [
 ]  # fmt: skip
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1440, "height": 900}
+DRAWN = "([id, last]) => Number(document.querySelector(`[data-testid='chat-${id}']`)?.dataset.drawn) >= last"
 
 
 @dataclass
@@ -81,15 +82,16 @@ class Chat:
     async def starts(self) -> None:
         """Press the START button of somebody who has not begun."""
         await self.root.get_by_role("button", name="Запустить").click()
-        await self.town.app.settled()
+        await self._settles()
 
     async def presses(self, label: str) -> None:
         """Press the newest button with this label."""
+        await self._settles()
         key = self.root.locator(".key", has_text=label)
         exact = key.filter(has=self.root.page.get_by_text(label, exact=True))
         await expect(key.last).to_be_visible()
         await (exact if await exact.count() else key).last.click()
-        await self.town.app.settled()
+        await self._settles()
 
     async def types(self, text: str) -> None:
         """Type a text and send it."""
@@ -98,7 +100,14 @@ class Chat:
         await field.press("Enter")
         await expect(field).to_have_value("")
         await expect(self.root.locator(".mine .text").last).to_have_text(text)
+        await self._settles()
+
+    async def _settles(self) -> None:
+        """Until the bot is quiet and the page shows the last it said here."""
         await self.town.app.settled()
+        messages = self.town.telegram.chats[self.user_id].messages.values()
+        last = max((message.touched for message in messages), default=0)
+        await self.root.page.wait_for_function(DRAWN, arg=[self.user_id, last])
 
     async def sees(self, text: str) -> None:
         """Expect a text in the newest messages of the chat."""

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from tests.browser.chats import Town
 
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 MENTEE, MENTOR, CURATOR = 101, 102, 103
 REMINDER = "Завтра, в среду, 14 октября, в 15:30 — встреча с Артёмом"
 

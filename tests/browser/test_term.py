@@ -1,5 +1,6 @@
 """A pair's whole way in the page, by clicks: from the curator's first press to the certificate."""
 
+import pytest
 from playwright.async_api import expect
 
 from tests.browser.chats import Chat, Town
@@ -19,6 +20,7 @@ from tests.dialogues.steps import (
     words_written,
 )
 
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 CURATOR = 103
 
 
