@@ -27,15 +27,7 @@ CURATOR = 103
 async def test_a_pair_lives_a_term_in_the_page(town: Town) -> None:
     await town.opens(CURATOR)
     curator = town.chat(CURATOR)
-    for label, lines, papers in (
-        ("Наставляемый, школьник", ("Тагиров Шамиль Русланович", "8Б 05.05.2012", "Тагирова Асият, мать"), 3),
-        ("Наставник, взрослый", ("Зайцева Вера Андреевна", "03.06.1988"), 2),
-    ):
-        await adds(curator, label, *lines)
-        await curator.presses("Согласия")
-        await curator.presses(f"Отметить все ({papers})")
-        await curator.types("12 от 01.09.2026")
-        await curator.sees("Всё на месте")
+    await two_are_entered(curator)
     mentee_id, mentor_id = await town.newcomer("Шамиль Тагиров"), await town.newcomer("Вера Зайцева")
     await town.opens(CURATOR, mentee_id, mentor_id)
     mentee, mentor = town.chat(mentee_id), town.chat(mentor_id)
@@ -45,6 +37,31 @@ async def test_a_pair_lives_a_term_in_the_page(town: Town) -> None:
     await mentor_introduces(mentor)
     await a_pair_is_made(curator, mentor, mentee)
 
+    await all_stages_are_lived(town, mentor, mentee)
+    await everything_is_written(mentor, mentee)
+    await curator.presses("Завершение: что осталось")
+    await curator.presses("Рефлексия прошла")
+    await curator.types("Показали робота всей школе")
+    await curator.presses("Закрыть программу с благодарностью")
+    await curator.sees("Программа пройдена")
+    for chat in (mentee, mentor):
+        await chat.sees("Программа пройдена")
+        await expect(chat.root.locator(".message img").last).to_be_visible()
+
+
+async def two_are_entered(curator: Chat) -> None:
+    for label, lines, papers in (
+        ("Наставляемый, школьник", ("Тагиров Шамиль Русланович", "8Б 05.05.2012", "Тагирова Асият, мать"), 3),
+        ("Наставник, взрослый", ("Зайцева Вера Андреевна", "03.06.1988"), 2),
+    ):
+        await adds(curator, label, *lines)
+        await curator.presses("Согласия")
+        await curator.presses(f"Отметить все ({papers})")
+        await curator.types("12 от 01.09.2026")
+        await curator.sees("Всё на месте")
+
+
+async def all_stages_are_lived(town: Town, mentor: Chat, mentee: Chat) -> None:
     await meets(town, mentor, mentee)
     await mentee.sees("Этап 2 из 6: пробная встреча")
     await meets(town, mentor, mentee, "Да, продолжаем")
@@ -56,16 +73,6 @@ async def test_a_pair_lives_a_term_in_the_page(town: Town) -> None:
     await meets(town, mentor, mentee)
     await goals_marked(mentor)
     await mentee.sees("Этап 6 из 6: завершение")
-
-    await everything_is_written(mentor, mentee)
-    await curator.presses("Завершение: что осталось")
-    await curator.presses("Рефлексия прошла")
-    await curator.types("Показали робота всей школе")
-    await curator.presses("Закрыть программу с благодарностью")
-    await curator.sees("Программа пройдена")
-    for chat in (mentee, mentor):
-        await chat.sees("Программа пройдена")
-        await expect(chat.root.locator(".message img").last).to_be_visible()
 
 
 async def a_pair_is_made(curator: Chat, mentor: Chat, mentee: Chat) -> None:
