@@ -221,12 +221,12 @@ def button(t: Speech, key: str, press: Press, *, alone: str = "", **args: Any) -
 
 
 def fitted(label: str, most: int = LABEL) -> str:
-    """A label that fits: a longer one ends with its last whole word."""
+    """A label that fits; a longer one is cut, after a whole word where that leaves enough of it."""
     if len(label) <= most:
         return label
     kept = label[: most - 1]
-    whole = kept.rpartition(" ")[0] or kept
-    return f"{whole.rstrip(' ,·')}…"
+    whole = kept.rpartition(" ")[0]
+    return f"{(whole if len(whole) > most * 3 // 4 else kept).rstrip(' ,·')}…"
 
 
 def home_row(t: Speech, back: Press | None = None) -> list[Button]:

@@ -18,7 +18,7 @@ from handlers.rows import last_row
 from locales import Html, Speech
 from mentoring.access import Subject, may
 from mentoring.actions.consents import Paper
-from mentoring.consents import Consent, ConsentsOf, giver_of
+from mentoring.consents import Consent, ConsentsOf, giver_of, may_withdraw
 from mentoring.people import Person
 from mentoring.presets import ConsentRule
 
@@ -94,6 +94,7 @@ def paper_words(t: Speech, number: str, day: object) -> str:
 def consents_screen(t: Speech, actor: Person, found: ConsentsOf, last: Consent | None) -> Screen:
     """A line for each consent needed, ✓ with its paper or — without; only a curator notes papers."""
     person = found.person
+    records = may(actor, "record_consent", Subject.met_by(actor, person))
     lines = [t("consents-title", who=person)]
     for rule in found.needed:
         consent = found.meeting(rule)
@@ -104,9 +105,8 @@ def consents_screen(t: Speech, actor: Person, found: ConsentsOf, last: Consent |
             lines.append(t("consent-line-there", what=rule_word(t, rule), paper=paper))
     if not found.needed:
         lines.append(t("consents-none-needed"))
-    elif not found.missing:
+    elif not found.missing and records:
         lines.append(t("consents-all-there"))
-    records = may(actor, "record_consent", Subject.met_by(actor, person))
     rows = _recording_rows(t, found, last) if records else []
     if any(consent.withdrawn_at is None for consent in found.consents):
         withdraw = button(t, "button-consent-withdraw", ChooseWithdrawal(person_id=person.id))
@@ -170,7 +170,8 @@ def everyone_sure_screen(t: Speech, actor: Person, organisation_id: int, count: 
 
 def withdrawal_screen(t: Speech, actor: Person, found: ConsentsOf) -> Screen:
     """Which of the consents is withdrawn."""
-    standing = [consent for consent in found.consents if consent.withdrawn_at is None]
+    own = [consent for consent in found.consents if may_withdraw(actor, found.person, consent)]
+    standing = [consent for consent in own if consent.withdrawn_at is None]
     rows = [[Button(consent_word(t, each), WithdrawConsent(consent_id=each.id))] for each in standing[-8:]]
     back = OpenConsents(person_id=found.person.id)
     return Screen(t("consent-withdraw-which", who=found.person), [*rows, last_row(t, actor, back)])

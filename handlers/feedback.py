@@ -61,7 +61,7 @@ async def show_spoken(
 ) -> None:
     """Where the feedback stands."""
     if spoken.next is None:
-        reply.show(thanks_screen(t, actor, spoken, preset))
+        reply.show(thanks_screen(t, actor, spoken, now, preset))
         return
     reply.show(ask_screen(t, actor, spoken, spoken.next, now, at_home(now, zone), preset))
 
@@ -150,5 +150,6 @@ async def on_share_pressed(
 ) -> None:
     """The partner may read it, or not."""
     spoken = await share_feedback(store, actor, data.meeting_id, data.shared, now=now)
-    reply.toast("feedback-shared" if data.shared else "feedback-kept")
-    reply.show(thanks_screen(t, actor, spoken, preset))
+    shared = "feedback-shared-open" if spoken.everyone_has_spoken else "feedback-shared"
+    reply.toast(shared if data.shared else "feedback-kept")
+    reply.show(thanks_screen(t, actor, spoken, now, preset))

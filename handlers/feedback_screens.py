@@ -10,7 +10,7 @@ from handlers.meetings_words import lines, names, paragraphs, with_people
 from handlers.rows import last_row
 from locales import Html, Speech
 from mentoring.actions.feedback import Spoken
-from mentoring.feedback import MARKS, Ask, is_low
+from mentoring.feedback import MARKS, Ask, is_low, may_still_change
 from mentoring.meetings_life import may_dispute
 from mentoring.mentorships import Side
 from mentoring.people import Person
@@ -89,7 +89,7 @@ def later_key(t: Speech, later: datetime, now: datetime) -> str:
     return "feedback-button-answer-at-home" if today else "feedback-button-answer-tomorrow"
 
 
-def thanks_screen(t: Speech, actor: Person, spoken: Spoken, preset: Preset) -> Screen:
+def thanks_screen(t: Speech, actor: Person, spoken: Spoken, now: datetime, preset: Preset) -> Screen:
     """What was said, what may be added, and, after a hard meeting, a hand held out."""
     own = spoken.own
     assert own is not None
@@ -103,18 +103,21 @@ def thanks_screen(t: Speech, actor: Person, spoken: Spoken, preset: Preset) -> S
         shown,
     )
     rows: list[list[Button]] = [[button(t, "feedback-button-talk", AskHelp())]] if low else []
-    return Screen(text, [*rows, *thanks_rows(t, actor, spoken), last_row(t, actor)])
+    return Screen(text, [*rows, *thanks_rows(t, actor, spoken, now), last_row(t, actor)])
 
 
-def thanks_rows(t: Speech, actor: Person, spoken: Spoken) -> list[list[Button]]:
+def thanks_rows(t: Speech, actor: Person, spoken: Spoken, now: datetime) -> list[list[Button]]:
     """What may follow given feedback."""
     own, number = spoken.own, spoken.meeting.id
     assert own is not None
     person = 0 if is_own(actor, spoken) else spoken.speaker.id
-    key = "feedback-button-change-note" if own.note else "feedback-button-add-note"
-    note = button(t, key, AddNote(meeting_id=number, person_id=person))
-    rows = [[note, button(t, "feedback-button-change-marks", ChangeFeedback(meeting_id=number, person_id=person))]]
-    if is_own(actor, spoken):
+    rows: list[list[Button]] = []
+    may_change = may_still_change(own, everyone_has_spoken=spoken.everyone_has_spoken, now=now)
+    if may_change:
+        key = "feedback-button-change-note" if own.note else "feedback-button-add-note"
+        note = button(t, key, AddNote(meeting_id=number, person_id=person))
+        rows = [[note, button(t, "feedback-button-change-marks", ChangeFeedback(meeting_id=number, person_id=person))]]
+    if is_own(actor, spoken) and (may_change or not own.shared):
         press = ShareFeedback(meeting_id=number, shared=not own.shared)
         if own.shared:
             rows.append([button(t, "feedback-button-unshare", press)])

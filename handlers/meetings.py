@@ -12,6 +12,7 @@ from handlers.meetings_presses import (
     DeclineMeeting,
     DisputeMeeting,
     MissMeeting,
+    MoveMeeting,
     PlaceMeeting,
     ResolveDispute,
     SayWhy,
@@ -128,7 +129,9 @@ async def sure_screen(
         raise AlreadyDone
     text = t(key, with_whom=with_whom(t, mentorship, actor), when=meeting.starts_at, now=now)
     leave = button(t, "meeting-button-leave-as-is", OpenMeeting(meeting_id=meeting.id))
-    return Screen(text, [[button(t, f"meeting-yes-{yes.__prefix__}", yes)], [leave], last_row(t, actor)])
+    other = button(t, "meeting-button-other-time", MoveMeeting(meeting_id=meeting.id))
+    rows = [[other]] if isinstance(yes, DeclineMeeting) else []
+    return Screen(text, [*rows, [button(t, f"meeting-yes-{yes.__prefix__}", yes)], [leave], last_row(t, actor)])
 
 
 async def show_called_off(

@@ -73,7 +73,7 @@ async def _show_add(store: Store, actor: Person, organisation: Organisation, t: 
 
 async def on_role_chosen(data: AddOne, actor: Person, t: Speech, reply: Reply) -> None:
     """Ask for the name."""
-    reply.show(name_screen(t, actor, data.organisation_id, data.role))
+    reply.show(name_screen(t, actor, data.organisation_id, data.role, pupil=data.pupil))
     reply.expects("person-name", organisation=data.organisation_id, role=data.role.value, pupil=data.pupil)
 
 

@@ -32,10 +32,10 @@ class EndAdding(Press, prefix="adde"):
     person_id: int
 
 
-def name_screen(t: Speech, actor: Person, where: int, role: Role) -> Screen:
+def name_screen(t: Speech, actor: Person, where: int, role: Role, *, pupil: bool) -> Screen:
     """The name in one line."""
     rows = [last_row(t, actor, AddPeople(organisation_id=where))]
-    return Screen(t("person-ask-name", role=role_word(t, role)), rows)
+    return Screen(t("person-ask-name", role=role_word(t, role), pupil="yes" if pupil else "no"), rows)
 
 
 def done_screen(

@@ -76,6 +76,11 @@ def giver_of(rule: ConsentRule) -> str:
     return REPRESENTATIVE if rule.by_representative else SELF
 
 
+def may_withdraw(actor: Person, person: Person, consent: Consent) -> bool:
+    """People withdraw what they gave themselves; for a representative's consent the curator is asked."""
+    return actor.id != person.id or consent.given_by == SELF
+
+
 def needed_consents(rules: Iterable[ConsentRule], sides: Iterable[Side], person: Person, on: date) -> list[ConsentRule]:
     """What the person needs on these sides, each paper once; a representative's only for a minor (002 §2.4)."""
     minor, wanted, found = person.is_minor(on), set(sides), dict[tuple[str, bool], ConsentRule]()

@@ -111,6 +111,15 @@ def check_may_change(feedback: Feedback | None, *, everyone_has_spoken: bool, no
         raise FeedbackClosed
 
 
+def may_still_change(feedback: Feedback | None, *, everyone_has_spoken: bool, now: datetime) -> bool:
+    """Whether marks and words may be changed yet."""
+    try:
+        check_may_change(feedback, everyone_has_spoken=everyone_has_spoken, now=now)
+    except FeedbackClosed:
+        return False
+    return True
+
+
 def at_home(now: datetime, zone: tzinfo) -> datetime:
     """«Отвечу дома»: today at 18:00, or tomorrow when that is (nearly) over."""
     local = now.astimezone(zone)

@@ -22,6 +22,7 @@ feedback-not-go-on-noted = Thank you for being honest. The curator will get in t
 feedback-postponed = Fine, I will remind you { MOMENT($when, $now) }.
 feedback-ask-note = One line about the meeting of { DAY($day) }: what stayed with you? The curator reads it; the other side only if you share it.
 feedback-shared = Shared. It opens when everyone has spoken
+feedback-shared-open = Shared: it can be read now
 feedback-kept = Fine, only the curator sees it
 feedback-waived = Noted: this feedback is no longer waited for
 feedback-of-meeting = <b>Feedback on the meeting { $with_whom }, { DAY($day) }</b>

@@ -45,7 +45,10 @@ button-add-mentor-pupil = Mentor, pupil
 button-register-template = Empty table to fill in
 person-ask-name = Surname, given name and patronymic in one line. Role: { $role }.
 
-    Class and birth date may follow at once: “Sokolov Artyom Dmitrievich 8A 14.03.2012”.
+    { $pupil ->
+        [yes] Class and birth date may follow at once: “Sokolov Artyom Dmitrievich 8A 14.03.2012”.
+       *[no] The birth date may follow at once: “Isaeva Olga Viktorovna 03.06.1988”.
+    }
 person-ask-birth = { $pupil ->
     [yes] Class and birth date in one line, for example “8A 14.03.2012”.
    *[no] Birth date, for example “03.06.1988”.

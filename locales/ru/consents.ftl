@@ -65,7 +65,10 @@ button-my-consents = Отозвать согласие
 consent-withdraw-which = Какое согласие отзываем? { NAME($who, form: "full") }
 consent-withdraw-reason = { NAME($who, form: "full") }: отзываем «{ $what }». Пары встанут на паузу, встречи впереди отменятся, кураторы узнают.
 
-    Напишите причину в нескольких словах.
+    { $you ->
+        [ty] Напиши
+       *[vy] Напишите
+    } причину в нескольких словах.
 reason-missing = Нужна причина, хватит нескольких слов.
 consent-was-withdrawn = Согласие отозвано: { $what }. { $count ->
     [0] Идущих пар не было.

@@ -36,6 +36,7 @@ feedback-ask-note = Одна строка о встрече { DAY($day) }: чт�
    *[vy] вы поделитесь
  }.
 feedback-shared = Поделились. Откроется, когда выскажутся все
+feedback-shared-open = Поделились: отзыв открыт
 feedback-kept = Хорошо, отзыв видит только куратор
 feedback-waived = Записано: отзыва больше не ждём
 feedback-of-meeting = <b>Отзывы о встрече { $with_whom }, { DAY($day) }</b>

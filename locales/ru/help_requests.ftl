@@ -95,7 +95,7 @@ button-help-person = Карточка: { NAME($who, form: "short") }
 button-help-open = Открыть обращение
 button-help-close = Вопрос решён
 help-answer-ask = Напишите ответ одним сообщением. { NAME($who, form: "short") } прочитает его здесь, в боте.
-help-answer-sent = ✅ Ответ отправлен: { NAME($who, form: "short") }.
+help-answer-sent = ✅ { NAME($who, form: "short") } получит ответ.
 help-none-open = Открытых обращений нет. Когда кто-то попросит о помощи, вы узнаете сразу.
 help-open-calls = { $count ->
     [one] { $count } открытое обращение

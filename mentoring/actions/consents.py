@@ -16,6 +16,7 @@ from mentoring.consents import (
     NewConsent,
     ReasonMissing,
     giver_of,
+    may_withdraw,
     needed_consents,
     sides_of,
 )
@@ -159,6 +160,8 @@ async def withdraw_consent(
     if consent is None:
         raise NotFound
     person, where = await find_person(store, actor, "withdraw_consent", consent.person_id)
+    if not may_withdraw(actor, person, consent):
+        raise NotFound
     if not reason.strip():
         raise ReasonMissing
     await store.consents.withdraw(consent, reason.strip()[:LONGEST_REASON], by=actor.id, now=now)

@@ -11,8 +11,8 @@ from bot.settings import Settings
 from sandbox.telegram import Telegram
 from tests.dialogues.crawling import Crawler
 
-MOST = 150
-PEOPLE = ("Артём Соколов", "Ольга Исаева", "Патимат Гаджиева", "Зарема Шахбанова")
+MOST = 270
+PEOPLE = ("Патимат Гаджиева", "Артём Соколов", "Ольга Исаева", "Зарема Шахбанова")
 
 
 @pytest.fixture
