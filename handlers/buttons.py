@@ -85,7 +85,7 @@ class OpenPerson(Press, prefix="p"):
 
 
 class OpenDigest(Press, prefix="dg"):
-    """The digest of an organisation."""
+    """The digest of an organisation; 0 is the coordinator's, of all."""
 
     organisation_id: int
 
@@ -226,7 +226,7 @@ def fitted(label: str, most: int = LABEL) -> str:
         return label
     kept = label[: most - 1]
     whole = kept.rpartition(" ")[0]
-    return f"{(whole if len(whole) > most * 3 // 4 else kept).rstrip(' ,·')}…"
+    return f"{(whole if len(whole) >= most - 8 else kept).rstrip(' ,·')}…"
 
 
 def home_row(t: Speech, back: Press | None = None) -> list[Button]:

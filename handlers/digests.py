@@ -91,7 +91,10 @@ async def on_digest_command(store: Store, actor: Person, now: datetime, t: Speec
 async def on_digest_opened(
     data: OpenDigest, store: Store, actor: Person, now: datetime, t: Speech, reply: Reply
 ) -> None:
-    """The digest of an organisation."""
+    """The digest of an organisation, or (0) the coordinator's lines of all."""
+    if not data.organisation_id:
+        reply.show(municipality_screen(t, actor, await open_municipality_digest(store, actor, now=now)))
+        return
     reply.show(digest_screen(t, actor, await open_digest(store, actor, data.organisation_id, now=now)))
 
 

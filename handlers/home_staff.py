@@ -60,7 +60,8 @@ async def staff_sections(store: Store, actor: Person, now: datetime, t: Speech, 
     if actor.holds(Role.COORDINATOR):
         count = len(await store.organisations.of_municipality(actor.municipality_id))
         text = t("home-coordinator", municipality=preset.title, count=count)
-        sections.append(StaffSection([text], [[button(t, "home-button-organisations", OpenOrganisations())]]))
+        digest = button(t, "home-button-digest", OpenDigest(organisation_id=0))
+        sections.append(StaffSection([text], [[digest, button(t, "home-button-organisations", OpenOrganisations())]]))
     for role in (Role.HEAD, Role.COUNCIL):
         for organisation_id in actor.organisations_as(role)[:MOST_ORGANISATIONS]:
             if not actor.holds(Role.CURATOR, organisation_id):

@@ -70,7 +70,9 @@ def with_whom(t: Speech, mentorship: Mentorship, reader: Person) -> Html:
 
 
 def with_people(t: Speech, people: Sequence[Person]) -> Html:
-    """«с Артёмом, Марией»."""
+    """«с Артёмом, Марией»; more than three are a group."""
+    if len(people) > MOST_NAMES:
+        return t("meeting-with-group")
     said = names(t, people, "ins")
     return t("meeting-with-so" if SO.match(said) else "meeting-with", names=said)
 

@@ -8,6 +8,7 @@ meeting-name-short = { NAME($who, form: "short") }
 meeting-names-more = { $names } and { $count } more
 meeting-name-short-gen = { NAME($who, form: "short", case: "gen") }
 meeting-with = with { $names }
+meeting-with-group = with the group
 meeting-with-so = with { $names }
 meeting-of = of { $names }
 meeting-of-two = of { $first } and { $second }

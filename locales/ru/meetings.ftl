@@ -8,6 +8,7 @@ meeting-name-short = { NAME($who, form: "short") }
 meeting-names-more = { $names } и ещё { $count }
 meeting-name-short-gen = { NAME($who, form: "short", case: "gen") }
 meeting-with = с { $names }
+meeting-with-group = с группой
 meeting-with-so = со { $names }
 meeting-of = { $names }
 meeting-of-two = { $first } и { $second }
