@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import async_playwright
+from playwright.async_api import async_playwright, expect
 
 from bot.clock import Clock
 from bot.demo import START, greet, open_town
@@ -12,6 +12,8 @@ from bot.settings import Settings
 from sandbox.telegram import Telegram
 from tests.browser.chats import CHROMIUM, DESK, SWITCHES, Town
 
+PATIENCE = 20_000
+"""Milliseconds: the machine may be busy with other tests."""
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 
 
@@ -35,7 +37,8 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
         page = await (await browser.new_context(viewport=DESK)).new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
+        expect.set_options(timeout=PATIENCE)
         problems: list[str] = []
         page.on("pageerror", lambda error: problems.append(str(error)))
         await page.goto(telegram.url)

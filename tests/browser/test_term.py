@@ -76,10 +76,12 @@ async def all_stages_are_lived(town: Town, mentor: Chat, mentee: Chat) -> None:
 
 
 async def a_pair_is_made(curator: Chat, mentor: Chat, mentee: Chat) -> None:
+    await curator.presses("Да, это Шамиль Т.")
+    await curator.presses("Да, это Вера З.")
     await curator.types("/start")
     await curator.presses("Создать пару")
-    await curator.presses("Шамиль Т.")
-    await curator.presses("Вера З.")
+    await curator.presses("Шамиль Т. · 8Б · Проект")
+    await curator.presses("Вера З. · свободное место")
     await curator.presses("Предложить эту пару")
     await mentee.presses("Да, хочу")
     await mentor.presses("Да, хочу")
