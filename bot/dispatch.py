@@ -20,9 +20,7 @@ Next = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 class NothingLeaves(BaseSession):
     """The session of the one Bot that aiogram needs; any call is a mistake in a handler."""
 
-    async def make_request(
-        self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None
-    ) -> Any:
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:
         """Refuse."""
         raise RuntimeError(f"a handler called {type(method).__name__}; it must say things through reply")
 
@@ -55,6 +53,7 @@ class Dispatch:
 
     async def feed(self, update: Update, data: dict[str, Any]) -> None:
         """Apply one parsed update; what no handler takes is answered too."""
+        update.as_(self._bot)  # else aiogram takes it apart and parses it a second time
         result = await self._dispatcher.feed_update(self._bot, update, **data)
         if result is UNHANDLED:
             event = update.callback_query or update.message
