@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -157,16 +158,25 @@ def dead(
 @app.command()
 def demo(
     port: Annotated[int, typer.Option(help="The page's port; DEMO_PORT when left out.")] = 0,
+    start: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%dT%H:%M"], help="The moment it begins, like 2026-09-28T10:00.")
+    ] = None,
 ) -> None:
     """Start the bot and a small Telegram on this machine; prints the address of its page."""
     from bot.demo import serve_demo
+    from bot.town import START, begins_at
 
+    try:
+        moment = START if start is None else begins_at(start)
+    except ValueError as wrong:
+        fail(f"--start: {wrong}")
+        return
     try:
         settings = read_settings()
     except SettingsWrong as wrong:
         fail(str(wrong))
         return
-    run(serve_demo(settings, port or settings.demo_port, say))
+    run(serve_demo(settings, port or settings.demo_port, say, moment))
 
 
 if __name__ == "__main__":

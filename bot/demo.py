@@ -4,7 +4,6 @@ import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from bot.app import App, build
 from bot.clock import Clock
@@ -13,21 +12,18 @@ from bot.logs import set_up_logs
 from bot.phones import Phones
 from bot.serving import stop_on_signals
 from bot.settings import Settings
-from bot.town import build_town
+from bot.town import START, build_town
+from bot.town.tale import ZONE
 from db.database import Database
 from db.upgrades import bring_up_to_date
 from mentoring.invitations import InvitationKeys
 from sandbox.telegram import Telegram
 
-ZONE = ZoneInfo("Europe/Moscow")
-START = datetime(2026, 10, 12, 10, 0, tzinfo=ZONE)
-"""Monday morning: a week of meetings lies ahead."""
 
-
-async def serve_demo(settings: Settings, port: int, say: Callable[[str], None]) -> None:
+async def serve_demo(settings: Settings, port: int, say: Callable[[str], None], start: datetime = START) -> None:
     """Serve the demo on loopback until stopped. Raises OSError when the port is taken."""
     set_up_logs("ERROR")
-    clock = Clock(START)
+    clock = Clock(start)
     telegram = Telegram(clock.now)
     await telegram.start(port=port)
     try:
@@ -47,7 +43,7 @@ async def serve_demo(settings: Settings, port: int, say: Callable[[str], None]) 
 
 
 async def open_town(settings: Settings, clock: Clock, telegram: Telegram, folder: Path) -> App:
-    """Build the demo town and the bot that serves it; everyone of the town gets a phone."""
+    """Build the demo town as it is at the clock's moment, and the bot that serves it; everyone gets a phone."""
     url = f"sqlite+aiosqlite:///{folder / 'town.db'}"
     own = settings.model_copy(
         update={
@@ -62,7 +58,7 @@ async def open_town(settings: Settings, clock: Clock, telegram: Telegram, folder
     database = Database(url)
     await bring_up_to_date(database, create=True)
     keys = InvitationKeys(own.invitation_secret())
-    town = await build_town(database, keys)
+    town = await build_town(database, keys, clock.now().astimezone(ZONE))
     app = await build(own, clock, database)
     app.unread = lambda: len(telegram.unread_updates)
     telegram.settled = app.settled

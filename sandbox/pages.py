@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,8 @@ OWN_THINGS_ONLY = "default-src 'self'; img-src 'self' data:; style-src 'self'; f
 RING_EVERY = 10.0
 RINGS_GATHER = 0.04
 """Seconds in which many changes become one ring."""
+STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
+MORNING = time(10)
 
 
 def page_routes(telegram: "Telegram") -> list[web.AbstractRouteDef]:
@@ -44,6 +46,13 @@ def page_routes(telegram: "Telegram") -> list[web.AbstractRouteDef]:
         web.post("/page/persons/{user_id}/block", page.own(page.block)),
         web.static("/page/assets", FOLDER),
     ]
+
+
+def jump_to(wished: str, now: datetime) -> timedelta:
+    """How far a button of the clock moves it: an hour, a day, or to the morning of a later date (2026-10-01)."""
+    if wished in STEPS:
+        return STEPS[wished]
+    return datetime.combine(date.fromisoformat(wished), MORNING, now.tzinfo) - now
 
 
 class Page:
@@ -124,14 +133,18 @@ class Page:
         controls = self.telegram.clock_controls
         if controls is None or self.jumping:
             raise web.HTTPConflict
-        wished = (await request.json())["jump"]
+        wished = str((await request.json())["jump"])
+        try:
+            length = timedelta() if wished == "reminder" else jump_to(wished, controls.now())
+        except ValueError:
+            raise web.HTTPBadRequest from None
         self.jumping = True
         self.telegram.changed.mark()
         try:
             if wished == "reminder":
                 self.happened = await controls.jump_to_next_reminder()
             else:
-                self.happened = await controls.jump({"hour": timedelta(hours=1), "day": timedelta(days=1)}[wished])
+                self.happened = await controls.jump(length)
         finally:
             self.jumping = False
             self.telegram.changed.mark()

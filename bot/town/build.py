@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.town.alone import alone
 from bot.town.arrivals import arrivals
 from bot.town.days import days, notices_go_out
-from bot.town.tale import ZONE, Tale, read_tale
+from bot.town.tale import FIRST_DAY, ZONE, Tale, read_tale
 from bot.town.timetable import correspondence, timetable
 from bot.town.world import Act, World
 from db.database import Database
@@ -26,6 +26,18 @@ UNREAD = timedelta(hours=1, minutes=50)
 """What was said so long before the start has not been read yet; all earlier notices count as sent."""
 FIRST_USER_ID = 101
 SEED = "осень"
+
+
+LAST_START = datetime(2027, 6, 30, 18, 0, tzinfo=ZONE)
+"""Nothing is told of what comes after the school year."""
+
+
+def begins_at(local: datetime) -> datetime:
+    """A wall time at which the demo may begin. Raises ValueError for one outside of the town's school year."""
+    moment = local.replace(tzinfo=ZONE)
+    if not FIRST_DAY < moment <= LAST_START:
+        raise ValueError(f"the town's story is told from {FIRST_DAY:%Y-%m-%dT%H:%M} to {LAST_START:%Y-%m-%dT%H:%M}")
+    return moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,13 +115,19 @@ function showClock(told) {
     button.disabled = told.jumping || !told.clock;
     button.setAttribute("aria-busy", String(told.jumping));
   }
+  const tomorrow = new Date(told.now.slice(0, 10));
+  tomorrow.setUTCDate(tomorrow.getUTCDate() + 1);
+  find(".to-date input").min = tomorrow.toISOString().slice(0, 10);
 }
 
 for (const button of document.querySelectorAll("[data-jump]")) {
   button.addEventListener("click", async () => {
+    const date = find(".to-date input");
+    const wished = button.dataset.jump === "date" ? date.value : button.dataset.jump;
+    if (!wished || (wished === date.value && !date.reportValidity())) return date.focus();
     for (const other of document.querySelectorAll("[data-jump]")) other.disabled = true;
     button.classList.add("running");
-    await jump(button.dataset.jump);
+    await jump(wished);
     button.classList.remove("running");
     await ask();
     button.focus();

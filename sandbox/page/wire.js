@@ -17,7 +17,7 @@ export function upload(id, file) {
   return post(`/page/persons/${id}/file`, { body: form }).catch(() => null);
 }
 
-/** Move the clock: hour, day, reminder. */
+/** Move the clock: hour, day, reminder, or to a date (2026-10-01). */
 export const jump = (wished) => post("/page/clock", asJson({ jump: wished })).catch(() => null);
 
 /** What has changed in the chats that are open: [[id, after], …]. */

@@ -140,3 +140,8 @@ def test_only_a_coordinator_is_invited_from_outside(operator: Path, monkeypatch:
 
 def test_a_version_is_known() -> None:
     assert newest_version() is not None
+
+
+def test_the_demo_begins_within_the_towns_school_year(operator: Path) -> None:
+    fails_with_one_line(says("demo", "--start", "2026-08-01T10:00"), "--start", "2026-08-31T10:00")
+    fails_with_one_line(says("demo", "--start", "2031-01-01T10:00"), "--start", "2027-06-30T18:00")

@@ -7,8 +7,9 @@ import pytest
 from playwright.async_api import async_playwright, expect
 
 from bot.clock import Clock
-from bot.demo import START, greet, open_town
+from bot.demo import greet, open_town
 from bot.settings import Settings
+from bot.town import START
 from sandbox.telegram import Telegram
 from tests.browser.chats import CHROMIUM, DESK, SWITCHES, Town
 

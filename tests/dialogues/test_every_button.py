@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
-from bot.demo import START, greet, open_town
+from bot.demo import greet, open_town
 from bot.settings import Settings
+from bot.town import START
 from sandbox.telegram import Telegram
 from tests.dialogues.crawling import Crawler
 
