@@ -3,17 +3,15 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import partial
 from typing import Any
 
 import sqlalchemy
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoFreeConnection
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
-from db.sqlite import connect_at_once
+from db.sqlite import writing_engine
 
 BUSY_TIMEOUT_MS = 10_000
 CONNECTIONS = 12
@@ -43,21 +41,15 @@ class Database:
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         self.url = parsed
         self._turn = asyncio.Lock()
-        self._writing = self._engine(reading=False)
-        self._reading = self._engine(reading=True) if self.is_sqlite else self._writing
-
-    def _engine(self, *, reading: bool) -> AsyncEngine:
         if not self.is_sqlite:
-            return create_async_engine(
-                self.url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS, connect_args=dict(ANSWER_SECONDS)
+            self._writing = self._reading = create_async_engine(
+                url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS, connect_args=dict(ANSWER_SECONDS)
             )
-        pool: dict[str, Any] = {} if reading else {"poolclass": StaticPool}
-        if not reading:
-            pool["async_creator"] = partial(connect_at_once, self.url.database or ":memory:")
-        engine = create_async_engine(self.url, **pool)
-        sqlalchemy.event.listen(engine.sync_engine, "connect", _prepare_reading if reading else _prepare_writing)
-        sqlalchemy.event.listen(engine.sync_engine, "begin", _begin_deferred if reading else _begin_immediate)
-        return engine
+            return
+        self._writing = writing_engine(parsed)
+        self._reading = create_async_engine(url)
+        sqlalchemy.event.listen(self._reading.sync_engine, "connect", _prepare_reading)
+        sqlalchemy.event.listen(self._reading.sync_engine, "begin", _begin_deferred)
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[AsyncConnection]:
@@ -88,24 +80,12 @@ class Database:
             await self._reading.dispose()
 
 
-def _prepare(connection: Any, *pragmas: str) -> None:
+def _prepare_reading(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in (f"busy_timeout={BUSY_TIMEOUT_MS}", "foreign_keys=ON", *pragmas):
+    for pragma in (f"busy_timeout={BUSY_TIMEOUT_MS}", "foreign_keys=ON", "query_only=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
-
-
-def _prepare_writing(connection: Any, _record: object) -> None:
-    _prepare(connection, "journal_mode=WAL", "synchronous=FULL")
-
-
-def _prepare_reading(connection: Any, _record: object) -> None:
-    _prepare(connection, "query_only=ON")
-
-
-def _begin_immediate(connection: sqlalchemy.Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _begin_deferred(connection: sqlalchemy.Connection) -> None:
