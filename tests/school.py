@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from mentoring.organisations import Municipality, Organisation
 from mentoring.people import NewPerson, Person, Role
-from mentoring.presets import preset_text
+from mentoring.presets import base_text, preset_text
 from mentoring.store import Store
 
 
@@ -52,3 +52,8 @@ async def school(store: Store, now: datetime) -> School:
         mentee=await enter(Role.MENTEE, first, "Соколов", "Артём", "Дмитриевич", date(2012, 3, 14), "8А"),
         stranger=await enter(Role.CURATOR, other, "Омаров", "Магомед", "Алиевич", date(1980, 2, 2)),
     )
+
+
+def own_preset() -> str:
+    """A preset of a place's own that builds on nothing: the methodology's file with a title and a zone."""
+    return 'title = "Наш район"\nzone = "Europe/Moscow"\n' + base_text("methodology")

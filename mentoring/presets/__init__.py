@@ -6,7 +6,7 @@ from importlib import resources
 from typing import Any
 
 from mentoring.presets.checks import check
-from mentoring.presets.monitoring import Basis, IndicatorRule, Measure, Of, ReportKind, ReportRule, Where
+from mentoring.presets.monitoring import Basis, By, IndicatorRule, Measure, Of, ReportKind, ReportRule, Where
 from mentoring.presets.parts import (
     ConsentRule,
     EmergencyNumber,
@@ -25,6 +25,7 @@ from mentoring.presets.years import Window, Year, name_of_year, school_year
 
 __all__ = [
     "Basis",
+    "By",
     "ConsentRule",
     "EmergencyNumber",
     "IndicatorRule",
@@ -48,6 +49,7 @@ __all__ = [
     "Where",
     "Window",
     "Year",
+    "base_text",
     "name_of_year",
     "parse_preset",
     "preset_names",
@@ -75,15 +77,9 @@ def _toml(text: str) -> dict[str, Any]:
 
 
 def _with_base(data: dict[str, Any]) -> dict[str, Any]:
+    """The data, and whatever they don't name from their base; what they name takes the base's place whole."""
     base = data.pop("base", None)
-    if base is None:
-        return data
-    file = _FILES.joinpath("bases", f"{base}.toml")
-    if base in preset_names():
-        file = _FILES.joinpath(f"{base}.toml")
-    elif not isinstance(base, str) or "/" in base or not file.is_file():
-        raise PresetMistake("base", f"{base!r} is unknown, known: methodology, {', '.join(preset_names())}")
-    return {**_with_base(_toml(file.read_text(encoding="utf-8"))), **data}
+    return data if base is None else {**_with_base(_toml(base_text(base))), **data}
 
 
 _FILES = resources.files(__name__)
@@ -99,3 +95,13 @@ def preset_text(name: str) -> str:
     if name not in preset_names():
         raise PresetMistake("preset", f"{name!r} is unknown, there are: {', '.join(preset_names())}")
     return _FILES.joinpath(f"{name}.toml").read_text(encoding="utf-8")
+
+
+def base_text(name: object) -> str:
+    """The text of what a preset may build on: the methodology, or another preset; raises PresetMistake."""
+    bases = [file.name[:-5] for file in _FILES.joinpath("bases").iterdir()]
+    if name in bases:
+        return _FILES.joinpath("bases", f"{name}.toml").read_text(encoding="utf-8")
+    if not isinstance(name, str) or name not in preset_names():
+        raise PresetMistake("base", f"{name!r} is unknown, known: {', '.join([*bases, *preset_names()])}")
+    return preset_text(name)

@@ -90,6 +90,13 @@ class ReportKind(StrEnum):
     FEDERAL_COUNTS = "federal_counts"
 
 
+class By(StrEnum):
+    """Who makes a report: each organisation, or the municipality from what the organisations gave."""
+
+    ORGANISATION = "organisation"
+    MUNICIPALITY = "municipality"
+
+
 @dataclass(frozen=True, slots=True)
 class ReportRule:
     """A report that comes every year: as of which days, when it opens, and how many days there are to sign it."""
@@ -106,6 +113,7 @@ class ReportRule:
     due_days: int = 10
     """So many days after the day it is to be signed."""
     year: Year = Year.CALENDAR
+    by: By = By.ORGANISATION
 
     def dates(self, first: date, last: date) -> list[date]:
         """The days from the first to the last, both inclusive, that the report is as of, in order."""

@@ -9,7 +9,7 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
 from db.upgrades import newest_version
-from mentoring.presets import preset_text
+from tests.school import own_preset
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_init_again_doubles_nothing(operator: Path) -> None:
 
 def test_an_own_preset_is_read_from_a_file(operator: Path) -> None:
     own = operator / "own.toml"
-    own.write_text(preset_text("kumtorkala").replace("Кумторкалинский район", "Наш район"), encoding="utf-8")
+    own.write_text('base = "kumtorkala"\ntitle = "Наш район"', encoding="utf-8")
 
     assert "Наш район" in says("init", "--preset", str(own)).output
 
@@ -71,7 +71,7 @@ def test_an_own_preset_is_read_from_a_file(operator: Path) -> None:
 )
 def test_a_mistake_in_a_preset_is_named_by_its_path(operator: Path, was: str, becomes: str, said: str) -> None:
     own = operator / "own.toml"
-    own.write_text(preset_text("kumtorkala").replace(was, becomes), encoding="utf-8")
+    own.write_text(own_preset().replace(was, becomes), encoding="utf-8")
 
     result = says("init", "--preset", str(own))
 

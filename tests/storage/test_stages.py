@@ -14,11 +14,10 @@ from mentoring.actions.stages import advance, blockers_of
 from mentoring.actions.surveys import answer_survey
 from mentoring.meetings import Meeting, MeetingStatus, NewMeeting
 from mentoring.mentorships import Mentorship, NewMentorship, Stage, Status
-from mentoring.presets import preset_text
 from mentoring.reflections import Reflection, ReflectionKind
 from mentoring.stages import Reason
 from mentoring.surveys import SurveyName
-from tests.school import School, school
+from tests.school import School, own_preset, school
 
 
 async def pair(store: SqlStore, at: School, now: datetime, stage: Stage = Stage.ACQUAINTANCE) -> Mentorship:
@@ -187,7 +186,7 @@ async def _writes(store: SqlStore, mentorship: Mentorship, person_id: int, kind:
 
 async def test_a_municipality_may_ask_a_survey_before_the_work(store: SqlStore, now: datetime) -> None:
     at = await school(store, now)
-    text = preset_text("kumtorkala").replace(
+    text = own_preset().replace(
         'stage = "acquaintance", needs = ["one_meeting"',
         'stage = "acquaintance", needs = ["entry_survey", "one_meeting"',
     )
