@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from mentoring.mentorships import Side
 from mentoring.people import school_year
-from mentoring.presets import Basis, Measure, Of, Where
+from mentoring.presets import Basis, IndicatorRule, Measure, Of, Where
 
 SATISFIED = (Measure.SATISFIED_MENTEES, Measure.SATISFIED_MENTORS)
 """Figures of surveys: "n of N who answered"; they ask for no headcount."""
@@ -50,7 +50,7 @@ class State(StrEnum):
 
 
 class TargetFrom(StrEnum):
-    """Whose target it is: the organisation's planned result (000 §1.2, 002 §2.2), the municipality's, the document's."""
+    """Whose target it is: the organisation's plan (000 §1.2, 002 §2.2), the municipality's, the document's."""
 
     ORGANISATION = "organisation"
     MUNICIPALITY = "municipality"
@@ -69,6 +69,7 @@ class AsOf:
     until: datetime
     since: datetime
     """1 September of the school year."""
+    since_day: date
     last_day: date
 
     @classmethod
@@ -80,8 +81,9 @@ class AsOf:
     def at(cls, moment: datetime, zone: ZoneInfo, on: date | None = None) -> "AsOf":
         """As things stand at a moment."""
         last_day = (moment - timedelta(microseconds=1)).astimezone(zone).date()
-        since = datetime(school_year(last_day), 9, 1, tzinfo=zone)
-        return cls(on or moment.astimezone(zone).date(), moment, since, last_day)
+        september = date(school_year(last_day), 9, 1)
+        since = datetime(september.year, 9, 1, tzinfo=zone)
+        return cls(on or moment.astimezone(zone).date(), moment, since, september, last_day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,3 +276,21 @@ def _sum(figures: Sequence[Figure], once: Counted | None) -> Figure:
         target_year=of_place.target_year if of_place else "",
         is_masked=False,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was counted by organisation, and all of them together with everybody counted once."""
+
+    by_organisation: Mapping[int, Mapping[Measure, Counted]]
+    together: Mapping[Measure, Counted]
+
+
+class Indicators(Protocol):
+    """What is asked of storage for the official figures."""
+
+    async def counts(self, organisation_ids: Sequence[int], rules: Sequence[IndicatorRule], as_of: AsOf) -> Counts:
+        """Both counts of people, enterprises and organisations at work, by organisation and together."""
+
+    async def taking_part(self, organisation_id: int, as_of: AsOf) -> list[TakingPart]:
+        """Everyone's part in the organisation's mentorships of the school year, those only proposed among them."""
