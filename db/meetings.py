@@ -13,7 +13,7 @@ from sqlalchemy.sql import Select
 
 from db.base import Base, Numbered, change_version
 from db.mentorships import ParticipantRow
-from mentoring.meetings import Meeting, MeetingStatus, NewMeeting
+from mentoring.meetings import Activity, Meeting, MeetingStatus, NewMeeting
 from mentoring.mentorships import Stage
 
 
@@ -40,6 +40,7 @@ class MeetingRow(Numbered, Base):
     topic: Mapped[str] = mapped_column(String(2000))
     done: Mapped[str] = mapped_column(String(2000))
     next_step: Mapped[str] = mapped_column(String(2000))
+    activity: Mapped[str] = mapped_column(String(20))
     proposed_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     logged_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     logged_at: Mapped[datetime | None]
@@ -85,6 +86,7 @@ MEETING = select(
     MeetingRow.disputed_at,
     MeetingRow.moved_from_id,
     MeetingRow.reason,
+    MeetingRow.activity,
 )
 _BY_ID = MEETING.where(MeetingRow.id == bindparam("meeting"))
 _AGREEMENTS = select(MeetingAgreementRow.meeting_id, MeetingAgreementRow.person_id, MeetingAgreementRow.coming).where(
@@ -112,6 +114,7 @@ class Meetings:
                     **row._asdict(),
                     "stage": Stage(row.stage),
                     "status": MeetingStatus(row.status),
+                    "activity": Activity(row.activity) if row.activity else None,
                     "agreed_by": frozenset(words.get((row.id, True), ())),
                     "declined_by": frozenset(words.get((row.id, False), ())),
                 }
@@ -225,6 +228,7 @@ class Meetings:
             "topic": "",
             "done": "",
             "next_step": "",
+            "activity": "",
             "reason": "",
             "created_at": now,
             "version": 1,

@@ -17,6 +17,7 @@ from db.mentorships import Mentorships
 from db.organisations import Organisations
 from db.outbox import Notices
 from db.people import People
+from db.processes import Processes
 from db.profiles import Profiles
 from db.reflections import Reflections
 from db.registers import Registers
@@ -44,6 +45,7 @@ class SqlStore:
         self.surveys = Surveys(connection)
         self.wishes = Wishes(connection)
         self.reminders = Reminders(connection)
+        self.processes = Processes(connection)
         self.digests = Digests(connection)
         self.help_requests = HelpRequests(connection)
         self.letters = Letters(connection)

@@ -15,6 +15,7 @@ import db.mentorships
 import db.organisations
 import db.outbox
 import db.people
+import db.processes
 import db.profiles
 import db.reflections
 import db.reminders

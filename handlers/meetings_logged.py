@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from handlers.buttons import Button, GiveFeedback, LogMeeting, OpenMeeting, Screen, button
+from handlers.buttons import Button, GiveFeedback, LogMeeting, OpenMeeting, Screen, button, in_columns
 from handlers.meetings import on_meeting_opened, sure_screen
-from handlers.meetings_presses import DescribeMeeting, UndoLog
+from handlers.meetings_presses import ChooseActivity, DescribeMeeting, UndoLog
 from handlers.meetings_screens import describe_rows, meeting_screen
 from handlers.meetings_words import lines, names, paragraphs, with_whom
 from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
 from locales import Speech
-from mentoring.actions.meetings import describe_meeting, open_meeting, undo_log
+from mentoring.actions.meetings import describe_meeting, name_activity, open_meeting, undo_log
 from mentoring.errors import NotFound
-from mentoring.meetings import LOGGED, Meeting
+from mentoring.meetings import LOGGED, Activity, Meeting
 from mentoring.meetings_notices import others
 from mentoring.mentorships import Mentorship
 from mentoring.people import Person
@@ -23,6 +23,7 @@ from mentoring.presets import Preset
 from mentoring.store import Store
 
 TEXTS = ("topic", "done", "next_step")
+ACTIVITY = "activity"
 
 
 def routes() -> Routes:
@@ -30,6 +31,7 @@ def routes() -> Routes:
     routes = Routes("meetings_logged")
     routes.press(DescribeMeeting, on_describe_pressed)
     routes.typed("meeting-text", on_text_typed)
+    routes.press(ChooseActivity, on_activity_chosen)
     routes.press(UndoLog, on_undo_pressed, fresh=on_meeting_opened)
     return routes
 
@@ -82,9 +84,7 @@ def logged_screen(t: Speech, actor: Person, meeting: Meeting, mentorship: Mentor
     return Screen(text, [*rows, last_row(t, actor)])
 
 
-def logged_several_screen(
-    t: Speech, actor: Person, pairs: Sequence[tuple[Meeting, Mentorship]], known: int
-) -> Screen:
+def logged_several_screen(t: Speech, actor: Person, pairs: Sequence[tuple[Meeting, Mentorship]], known: int) -> Screen:
     """Several meetings are in the journal."""
     entered = None
     if pairs:
@@ -97,10 +97,7 @@ def logged_several_screen(
             minutes=pairs[0][0].minutes,
         )
     left = t("log-several-known", count=known) if known else None
-    rows = [
-        [feedback_button(t, meeting, each, actor)]
-        for meeting, each in pairs
-    ]
+    rows = [[feedback_button(t, meeting, each, actor)] for meeting, each in pairs]
     one_more = [button(t, "meeting-button-log-one-more", LogMeeting())]
     return Screen(paragraphs(entered, left), [*rows, one_more, last_row(t, actor)])
 
@@ -111,13 +108,14 @@ def feedback_button(t: Speech, meeting: Meeting, mentorship: Mentorship, actor: 
     return button(t, "meeting-button-feedback-about", GiveFeedback(meeting_id=meeting.id), names=people)
 
 
-async def on_describe_pressed(
-    data: DescribeMeeting, store: Store, actor: Person, t: Speech, reply: Reply
-) -> None:
-    """Ask for the text."""
-    if data.what not in TEXTS:
+async def on_describe_pressed(data: DescribeMeeting, store: Store, actor: Person, t: Speech, reply: Reply) -> None:
+    """Ask for the text, or offer what the time may have been spent on."""
+    if data.what not in (*TEXTS, ACTIVITY):
         raise NotFound
     meeting, mentorship = await open_meeting(store, actor, data.meeting_id)
+    if data.what == ACTIVITY:
+        reply.show(activities_screen(t, actor, meeting, mentorship))
+        return
     text = t(f"meeting-ask-{data.what}", with_whom=with_whom(t, mentorship, actor), day=meeting.starts_at)
     reply.show(Screen(text, [last_row(t, actor, OpenMeeting(meeting_id=meeting.id))]))
     reply.expects("meeting-text", meeting=meeting.id, what=data.what)
@@ -143,9 +141,33 @@ async def on_text_typed(
     reply.show(screen.under(t("meeting-text-kept")))
 
 
-async def on_undo_pressed(
-    data: UndoLog, store: Store, actor: Person, now: datetime, t: Speech, reply: Reply
+def activities_screen(t: Speech, actor: Person, meeting: Meeting, mentorship: Mentorship) -> Screen:
+    """What a meeting may be spent on, two in a row."""
+    text = t("meeting-ask-activity", with_whom=with_whom(t, mentorship, actor), day=meeting.starts_at)
+    choices = [
+        button(
+            t,
+            f"meeting-button-activity-{each.value.replace('_', '-')}",
+            ChooseActivity(meeting_id=meeting.id, activity=each.value),
+        )
+        for each in Activity
+    ]
+    return Screen(text, [*in_columns(choices, 2), last_row(t, actor, OpenMeeting(meeting_id=meeting.id))])
+
+
+async def on_activity_chosen(
+    data: ChooseActivity, store: Store, actor: Person, now: datetime, preset: Preset, t: Speech, reply: Reply
 ) -> None:
+    """Keep it and show the meeting."""
+    if data.activity not in list(Activity):
+        raise NotFound
+    meeting = await name_activity(store, actor, data.meeting_id, Activity(data.activity), now=now)
+    _, mentorship = await open_meeting(store, actor, meeting.id)
+    screen = await meeting_screen(store, actor, meeting, mentorship, now, t, preset)
+    reply.show(screen.under(t("meeting-text-kept")))
+
+
+async def on_undo_pressed(data: UndoLog, store: Store, actor: Person, now: datetime, t: Speech, reply: Reply) -> None:
     """Take it back, after a screen that names it."""
     if not data.sure:
         yes = UndoLog(meeting_id=data.meeting_id, sure=True)

@@ -132,6 +132,13 @@ class DescribeMeeting(Press, prefix="mt-text"):
     what: str
 
 
+class ChooseActivity(Press, prefix="mt-act"):
+    """What the time was spent on."""
+
+    meeting_id: int
+    activity: str
+
+
 class UndoLog(Press, prefix="mt-undo"):
     """Take a log back; `sure` after the screen that names it."""
 

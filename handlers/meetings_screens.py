@@ -157,7 +157,9 @@ def held_line(t: Speech, facts: MeetingFacts) -> Html:
 def described(t: Speech, meeting: Meeting) -> Html | None:
     """What was written about it."""
     texts = {"topic": meeting.topic, "done": meeting.done, "next_step": meeting.next_step}
-    return lines(*(t(f"meeting-text-{what}", text=text) for what, text in texts.items() if text)) or None
+    spent = t(f"meeting-activity-{meeting.activity.value.replace('_', '-')}") if meeting.activity else None
+    said = (t(f"meeting-text-{what}", text=text) for what, text in texts.items() if text)
+    return lines(*said, t("meeting-spent-on", activity=spent) if spent else None) or None
 
 
 def logged_line(t: Speech, facts: MeetingFacts) -> Html | None:
@@ -187,12 +189,12 @@ def logged_rows(t: Speech, facts: MeetingFacts) -> list[list[Button]]:
 
 
 def describe_rows(t: Speech, meeting_id: int) -> list[list[Button]]:
-    """The three texts that may be added."""
-    topic, done, next_step = (
+    """The three texts that may be added, and what the time was spent on."""
+    topic, done, next_step, activity = (
         button(t, f"meeting-button-text-{what}", DescribeMeeting(meeting_id=meeting_id, what=what))
-        for what in ("topic", "done", "next_step")
+        for what in ("topic", "done", "next_step", "activity")
     )
-    return [[topic, done], [next_step]]
+    return [[topic, done], [next_step, activity]]
 
 
 def feedback_key(facts: MeetingFacts) -> str:

@@ -51,6 +51,7 @@ Right = tuple[Role | None, Relation]
 MENTEE: Right = (Role.MENTEE, Relation.PARTICIPANT)
 MENTOR: Right = (Role.MENTOR, Relation.PARTICIPANT)
 CURATOR: Right = (Role.CURATOR, Relation.ORGANISATION)
+HEAD: Right = (Role.HEAD, Relation.ORGANISATION)
 COORDINATOR: Right = (Role.COORDINATOR, Relation.MUNICIPALITY)
 ONESELF: Right = (None, Relation.SELF)
 
@@ -109,6 +110,8 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "remind_owing": (CURATOR,),
     "choose_digest_day": (CURATOR,),
     "open_municipality_digest": (COORDINATOR,),
+    # how a programme goes on
+    "open_process": (CURATOR, HEAD, COORDINATOR),
     # letters
     "recipients_of_letter": (CURATOR,),
     "write_letter": (CURATOR,),
@@ -157,6 +160,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "log_meeting": (MENTEE, MENTOR, CURATOR),
     "log_several": (MENTEE, MENTOR, CURATOR),
     "describe_meeting": (MENTEE, MENTOR, CURATOR),
+    "name_activity": (MENTEE, MENTOR, CURATOR),
     "undo_log": (MENTEE, MENTOR, CURATOR),
     "miss_meeting": (MENTEE, MENTOR, CURATOR),
     "dispute_meeting": (MENTEE, MENTOR),

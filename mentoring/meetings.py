@@ -22,6 +22,20 @@ class MeetingStatus(StrEnum):
     UNDONE = "undone"
 
 
+class Activity(StrEnum):
+    """What a meeting was spent on (002 §4.2.5, §7.4)."""
+
+    TALK = "talk"
+    STUDY = "study"
+    PROJECT = "project"
+    CONTEST = "contest"
+    EVENT = "event"
+    VOLUNTEERING = "volunteering"
+    CLASS_HOUR = "class_hour"
+    LESSON = "lesson"
+    EXCURSION = "excursion"
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """A meeting; `starts_at` is UTC, `minutes` is how long it lasted (held) or is meant to last."""
@@ -50,6 +64,7 @@ class Meeting:
     moved_from_id: int | None = None
     reason: str = ""
     """Why it was moved, cancelled or missed, in the words of whoever did it."""
+    activity: Activity | None = None
 
     def day(self, zone: tzinfo) -> date:
         """The local day of the meeting."""

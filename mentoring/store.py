@@ -17,6 +17,7 @@ from mentoring.mentorships import Mentorships
 from mentoring.notices import Notices
 from mentoring.organisations import Organisations
 from mentoring.people import People
+from mentoring.processes import Processes
 from mentoring.profiles import Profiles
 from mentoring.reflections import Reflections
 from mentoring.reminders import RemindersKept
@@ -55,6 +56,8 @@ class Store(Protocol):
     def wishes(self) -> Wishes: ...
     @property
     def reminders(self) -> RemindersKept: ...
+    @property
+    def processes(self) -> Processes: ...
     @property
     def digests(self) -> Digests: ...
     @property

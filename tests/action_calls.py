@@ -14,6 +14,7 @@ from mentoring.consents import NewConsent
 from mentoring.feedback import Ask
 from mentoring.goals import GoalMark
 from mentoring.help_requests import HelpKind
+from mentoring.meetings import Activity
 from mentoring.people import NewPerson, Role
 from mentoring.profiles import Step
 from mentoring.registers import Registers
@@ -46,7 +47,8 @@ def signature_of(action: str) -> Mapping[str, inspect.Parameter]:
     return inspect.signature(ACTIONS[action]).parameters
 
 
-HELD = ("feedback", "rate_meeting", "add_note", "describe_meeting", "undo_log", "dispute_meeting", "resolve_dispute")
+HELD = ("feedback", "rate_meeting", "add_note", "describe_meeting", "name_activity", "undo_log", "dispute_meeting",
+        "resolve_dispute")  # fmt: skip
 """Actions on a meeting that was held; the others get one that is planned."""
 
 
@@ -109,6 +111,8 @@ BY_NAME: dict[str, Fill] = {
     "rule": lambda _: "feedback",
     "subject": lambda _: "mt1",
     "days": lambda _: 1,
+    "since": lambda case: case.now - timedelta(days=30),
+    "until": lambda case: case.now,
     "value": lambda _: 4,
     "score": lambda _: 1,
     "place": lambda _: 0,
@@ -135,6 +139,7 @@ BY_TYPE: dict[object, Fill] = {
     Step: lambda _: Step.INTERESTS,
     Ask: lambda _: Ask.MOOD,
     GoalMark: lambda _: GoalMark.PARTLY,
+    Activity: lambda _: Activity.PROJECT,
     SurveyName: lambda _: SurveyName.EXIT,
     Paper: lambda _: Paper("2", SIGNED),
     NewConsent: lambda _: NewConsent("participation", "self", "2", SIGNED),

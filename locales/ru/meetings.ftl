@@ -275,3 +275,26 @@ dispute-settled = Куратор уже уточнил: эта встреча б
     [ty] напиши
    *[vy] напишите
  } куратору.
+
+# What a meeting was spent on
+meeting-button-text-activity = Чем занимались
+meeting-ask-activity = Чем занимались на встрече { $with_whom } { DAY($day) }? Это нужно для отчёта школы.
+meeting-spent-on = Занятие: { $activity }
+meeting-button-activity-talk = Беседа
+meeting-activity-talk = беседа
+meeting-button-activity-study = Учёба
+meeting-activity-study = учёба
+meeting-button-activity-project = Проект
+meeting-activity-project = проект
+meeting-button-activity-contest = Конкурс, олимпиада
+meeting-activity-contest = подготовка к конкурсу или олимпиаде
+meeting-button-activity-event = Мероприятие
+meeting-activity-event = подготовка мероприятия
+meeting-button-activity-volunteering = Волонтёрство
+meeting-activity-volunteering = волонтёрство
+meeting-button-activity-class-hour = Классный час
+meeting-activity-class-hour = классный час
+meeting-button-activity-lesson = Урок
+meeting-activity-lesson = урок или его разбор
+meeting-button-activity-excursion = Экскурсия, практика
+meeting-activity-excursion = экскурсия или практика

@@ -10,6 +10,7 @@ from mentoring.actions.meetings_log import (
     log_meeting,
     log_several,
     miss_meeting,
+    name_activity,
     resolve_dispute,
     undo_log,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "cancel_meeting",
     "decline_meeting",
     "describe_meeting",
+    "name_activity",
     "dispute_meeting",
     "log_meeting",
     "log_several",

@@ -15,7 +15,7 @@ from mentoring.actions.meetings_found import (
 from mentoring.actions.stages import advance
 from mentoring.errors import NotFound
 from mentoring.feedback import Feedback
-from mentoring.meetings import LOGGED, Meeting, MeetingStatus, NewMeeting
+from mentoring.meetings import LOGGED, Activity, Meeting, MeetingStatus, NewMeeting
 from mentoring.meetings_life import (
     LOGGABLE,
     Act,
@@ -114,15 +114,22 @@ async def describe_meeting(
     now: datetime,
 ) -> Meeting:
     """Add what was talked about, what was done, what was agreed: the mentor, the curator, or whoever logged it."""
-    meeting, mentorship = await find_meeting(store, actor, "describe_meeting", meeting_id)
-    is_mentee = mentorship.side_of(actor.id) is Side.MENTEE
-    if is_mentee and meeting.logged_by != actor.id and not curates(actor, mentorship):
-        raise NotFound
+    meeting = await _own_meeting(store, actor, "describe_meeting", meeting_id)
     texts = {"topic": topic, "done": done, "next_step": next_step}
     changes = {name: text.strip()[:MOST_TEXT] for name, text in texts.items() if text is not None}
     described = await store.meetings.change(meeting, **changes)
     await note_meeting(store, actor, "describe_meeting", meeting, now=now, what=",".join(changes))
     return described
+
+
+async def name_activity(
+    store: Store, actor: Person, meeting_id: int, activity: Activity, *, now: datetime
+) -> Meeting:
+    """Say what the time was spent on (002 §4.2.5): the mentor, the curator, or whoever logged it."""
+    meeting = await _own_meeting(store, actor, "name_activity", meeting_id)
+    named = await store.meetings.change(meeting, activity=activity.value)
+    await note_meeting(store, actor, "name_activity", meeting, now=now, activity=activity.value)
+    return named
 
 
 async def undo_log(store: Store, actor: Person, meeting_id: int, *, now: datetime) -> Meeting:
@@ -194,6 +201,15 @@ async def resolve_dispute(store: Store, actor: Person, meeting_id: int, *, was: 
     await store.notices.add(*about_meeting("dispute-resolved", resolved, told, urgency=Urgency.REMINDER), now=now)
     await advance(store, mentorship, now=now)
     return resolved
+
+
+async def _own_meeting(store: Store, actor: Person, action: str, meeting_id: int) -> Meeting:
+    """A meeting whose log the actor may write on: a mentee only where they logged it themselves."""
+    meeting, mentorship = await find_meeting(store, actor, action, meeting_id)
+    is_mentee = mentorship.side_of(actor.id) is Side.MENTEE
+    if is_mentee and meeting.logged_by != actor.id and not curates(actor, mentorship):
+        raise NotFound
+    return meeting
 
 
 def _mentor_if_curator(actor: Person, mentorship: Mentorship) -> int | None:

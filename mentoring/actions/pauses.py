@@ -57,6 +57,8 @@ async def put_on_pause(
     if mentorship.status is not Status.ACTIVE:
         raise AlreadyDone
     kept = reason.strip()[:REASON_LETTERS]
+    place = mentorship.id, mentorship.organisation_id, mentorship.stage
+    await store.processes.add_stay(*place, mentorship.stage_since, now, left=False)
     paused = await store.mentorships.change(mentorship, status=Status.PAUSED.value, paused_at=now, end_reason=kept)
     await cancel_meetings_ahead(store, paused)
     if by is not None:

@@ -41,6 +41,8 @@ async def advance(store: Store, mentorship: Mentorship, *, now: datetime) -> Men
 
 async def _move_on(store: Store, mentorship: Mentorship, preset: Preset, *, now: datetime) -> Mentorship:
     following = preset.stage_after(mentorship.track, mentorship.stage)
+    place = mentorship.id, mentorship.organisation_id, mentorship.stage
+    await store.processes.add_stay(*place, mentorship.stage_since, now, left=True)
     if following is None:
         moved = await store.mentorships.change(mentorship, status=Status.COMPLETED.value, ended_at=now)
         notices = _thanks(moved)

@@ -213,3 +213,15 @@ async def test_a_meeting_whose_time_passed_is_asked_about(world: Living) -> None
 
     assert mentor.sees("не состоялась. Так бывает")
     assert await statuses(world) == [MeetingStatus.MISSED]
+
+
+async def test_what_the_time_was_spent_on_is_one_tap_more(world: Living) -> None:
+    mentor, *_ = await at_work(world)
+    await logs(mentor)
+    await mentor.presses("Чем занимались")
+    assert mentor.sees("Чем занимались на встрече с Артёмом 12 октября?")
+
+    await mentor.presses("Проект")
+
+    assert mentor.sees("Добавлено")
+    assert mentor.sees("Занятие: проект")

@@ -402,6 +402,7 @@ def upgrade() -> None:
     sa.Column('topic', sa.String(length=2000), nullable=False),
     sa.Column('done', sa.String(length=2000), nullable=False),
     sa.Column('next_step', sa.String(length=2000), nullable=False),
+    sa.Column('activity', sa.String(length=20), nullable=False),
     sa.Column('proposed_by', sa.Integer(), nullable=True),
     sa.Column('logged_by', sa.Integer(), nullable=True),
     sa.Column('logged_at', sa.DateTime(timezone=True), nullable=True),
@@ -460,6 +461,22 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_reflections')),
     sa.UniqueConstraint('mentorship_id', 'person_id', 'kind', name=op.f('uq_reflections_mentorship_id_person_id_kind'))
     )
+    op.create_table('stage_stays',
+    sa.Column('mentorship_id', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('stage', sa.String(length=30), nullable=False),
+    sa.Column('since', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('until', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('left', sa.Boolean(), nullable=False),
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.ForeignKeyConstraint(['mentorship_id'], ['mentorships.id'], name=op.f('fk_stage_stays_mentorship_id')),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisations.id'], name=op.f('fk_stage_stays_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_stage_stays'))
+    )
+    with op.batch_alter_table('stage_stays', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_stage_stays_mentorship_id'), ['mentorship_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_stage_stays_organisation_id_until'), ['organisation_id', 'until'], unique=False)
+
     op.create_table('survey_answers',
     sa.Column('survey', sa.String(length=30), nullable=False),
     sa.Column('mentorship_id', sa.Integer(), nullable=False),
@@ -601,6 +618,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_survey_answers_organisation_id_survey_item'))
 
     op.drop_table('survey_answers')
+    with op.batch_alter_table('stage_stays', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_stage_stays_organisation_id_until'))
+        batch_op.drop_index(batch_op.f('ix_stage_stays_mentorship_id'))
+
+    op.drop_table('stage_stays')
     op.drop_table('reflections')
     with op.batch_alter_table('participants', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_participants_person_id'))
