@@ -182,10 +182,11 @@ def fitting_together(screens: Sequence[Screen | Rendered]) -> list[Screen]:
 
 
 def shortened(text: str, most: int) -> str:
-    """A text that Telegram takes: what is too long loses its marks and its end."""
-    if len(text) <= most:
+    """A text that Telegram takes: what is too long loses its marks and its end. An emoji counts twice there."""
+    if len(text) * 2 <= most or len(text.encode("utf-16-le")) <= most * 2:
         return text
-    return escape(unescape(TAGS.sub("", text))[: most - 500]) + "…"
+    kept = unescape(TAGS.sub("", text)).encode("utf-16-le")[: (most - 500) * 2]
+    return escape(kept.decode("utf-16-le", "ignore")) + "…"
 
 
 def merged(screens: list[Screen]) -> Screen:

@@ -8,6 +8,8 @@ from typing import Any
 import aiohttp
 import orjson
 
+from bot.wire import from_wire
+
 Json = dict[str, Any]
 
 
@@ -124,7 +126,7 @@ class Telegram:
 
 def _json(data: bytes) -> Json:
     try:
-        found = orjson.loads(data)
+        found = from_wire(data)
     except orjson.JSONDecodeError:
         return {"description": "not JSON"}
     return found if isinstance(found, dict) else {}

@@ -15,6 +15,7 @@ from bot.polling import BACK_OFF_SECONDS, TokenRefused
 from bot.settings import Settings, SettingsWrong
 from bot.signals import Signals
 from bot.telegram import Telegram
+from bot.wire import from_wire
 from db.database import is_away
 
 log = structlog.get_logger()
@@ -128,7 +129,7 @@ async def _body(request: web.Request) -> bytes | None:
 def _update(body: bytes) -> dict[str, Any] | None:
     """The update that was posted, None when it is none. Nothing of it is logged."""
     try:
-        found = orjson.loads(body)
+        found = from_wire(body)
     except orjson.JSONDecodeError:
         return None
     return found if is_update(found) else None

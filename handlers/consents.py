@@ -30,6 +30,7 @@ from handlers.routes import Routes
 from handlers.rows import last_row
 from locales import Speech, parse_day
 from mentoring.actions.consents import (
+    LONGEST_NUMBER,
     Paper,
     attach_paper,
     list_missing_consents,
@@ -40,14 +41,15 @@ from mentoring.actions.consents import (
     withdraw_consent,
 )
 from mentoring.actions.people_found import find_person, local_today
-from mentoring.consents import REPRESENTATIVE, ConsentPaperUnclear, NewConsent, giver_of
+from mentoring.consents import REPRESENTATIVE, ConsentNumberTooLong, ConsentPaperUnclear, NewConsent, giver_of
 from mentoring.errors import NotFound
 from mentoring.people import Person
 from mentoring.store import Store
 
-_PAPER = re.compile(r"\s*(?:№|n|no\.?|номер)?\s*(?P<number>[^\s]{1,20})\s+(?:от\s+|of\s+)(?P<day>.+)", re.IGNORECASE)
-_NUMBER_FIRST = re.compile(r"\s*(?:№\s*)(?P<number>[^\s,]{1,20})[\s,]+(?P<day>.+)")
+_PAPER = re.compile(r"\s*(?:№|n|no\.?|номер)?\s*(?P<number>\S+)\s+(?:от\s+|of\s+)(?P<day>.+)", re.IGNORECASE)
+_NUMBER_FIRST = re.compile(r"\s*(?:№\s*)(?P<number>[^\s,]+)[\s,]+(?P<day>.+)")
 LONGEST_NUMBER_IN_BUTTON = 16
+"""The paper of everyone is read back, and its number travels in the button that says yes."""
 
 
 def routes() -> Routes:
@@ -151,7 +153,8 @@ async def on_everyones_paper_typed(
 ) -> None:
     """Read it back before anything is noted."""
     where = int(awaited["organisation"])
-    paper = read_paper(text, await local_today(store, actor.municipality_id, now), t.language)
+    today = await local_today(store, actor.municipality_id, now)
+    paper = read_paper(text, today, t.language, most=LONGEST_NUMBER_IN_BUTTON)
     missing = await list_missing_consents(store, actor, where, now=now)
     reply.show(everyone_sure_screen(t, actor, where, len(missing), paper))
 
@@ -218,13 +221,16 @@ async def on_reason_typed(
     reply.show((await _consents(store, actor, consent.person_id, now, t)).under(note))
 
 
-def read_paper(text: str, today: date, language: str) -> Paper:
-    """«12 от 01.09.2026», «№ 12 1 сентября», or a date alone. Raises ConsentPaperUnclear."""
+def read_paper(text: str, today: date, language: str, *, most: int = LONGEST_NUMBER) -> Paper:
+    """«12 от 01.09.2026», «№ 12 1 сентября», or a date alone. Raises ConsentPaperUnclear, ConsentNumberTooLong."""
     for pattern in (_PAPER, _NUMBER_FIRST):
         if match := pattern.fullmatch(text):
             day = parse_day(match["day"], today, language, past_ok=True)
             if day is not None:
-                return Paper(match["number"].lstrip("№").replace(":", "-")[:LONGEST_NUMBER_IN_BUTTON], day)
+                number = match["number"].lstrip("№").replace(":", "-")
+                if len(number) > most:
+                    raise ConsentNumberTooLong(most=most)
+                return Paper(number, day)
     day = parse_day(text, today, language, past_ok=True)
     if day is None:
         raise ConsentPaperUnclear

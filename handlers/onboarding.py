@@ -24,7 +24,7 @@ from locales import Html, Speech, speak
 from mentoring.actions.profiles import agree_to_privacy, answer_step, pass_over_step, rename_oneself
 from mentoring.people import Person, Role
 from mentoring.presets import Preset
-from mentoring.profiles import Profile, Step, next_step, steps_of
+from mentoring.profiles import MOST_CAPACITY, TIMES, Profile, Step, next_step, steps_of
 from mentoring.store import Store
 
 
@@ -80,8 +80,9 @@ async def on_time_toggled(
     data: ToggleTime, store: Store, actor: Person, now: datetime, t: Speech, preset: Preset, reply: Reply
 ) -> None:
     """Tick a time, or untick it."""
-    chosen = (await store.profiles.of(actor.id)).times
-    await answer_step(store, actor, Step.TIMES, _toggled(chosen, data.code), now=now)
+    if data.code in TIMES:
+        chosen = (await store.profiles.of(actor.id)).times
+        await answer_step(store, actor, Step.TIMES, _toggled(chosen, data.code), now=now)
     await _show_again(store, actor, Step.TIMES, data.edit, t, preset, reply)
 
 
@@ -93,7 +94,7 @@ async def on_capacity_chosen(
     data: ChooseCapacity, store: Store, actor: Person, now: datetime, t: Speech, preset: Preset, reply: Reply
 ) -> None:
     """Keep how many mentees a mentor takes."""
-    profile = await answer_step(store, actor, Step.CAPACITY, max(1, data.count), now=now)
+    profile = await answer_step(store, actor, Step.CAPACITY, min(max(1, data.count), MOST_CAPACITY), now=now)
     await go_on(store, actor, profile, Step.CAPACITY, t, preset, reply, edit=data.edit)
 
 

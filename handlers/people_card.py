@@ -20,8 +20,9 @@ from handlers.routes import Routes
 from handlers.rows import last_row
 from locales import Speech
 from mentoring.actions.consents import open_consents
-from mentoring.actions.people import change_person, give_role, mark_without_phone, open_person
+from mentoring.actions.people import CURATORS_GIVE, change_person, give_role, mark_without_phone, open_person
 from mentoring.actions.people_found import find_person, local_today
+from mentoring.errors import NotFound
 from mentoring.full_names import visible
 from mentoring.people import Person, Role
 from mentoring.person_lines import read_grade_and_birth, read_person
@@ -81,7 +82,7 @@ async def on_role_given(
 ) -> None:
     """Choose a role, then give it."""
     person, where = await find_person(store, actor, "give_role", data.person_id)
-    if not data.role:
+    if data.role not in CURATORS_GIVE:
         reply.show(roles_screen(t, actor, person, where))
         return
     await give_role(store, actor, person.id, Role(data.role), now=now)
@@ -109,7 +110,7 @@ async def on_part_chosen(data: CorrectPart, store: Store, actor: Person, t: Spee
     """Ask for it."""
     person, _ = await find_person(store, actor, "change_person", data.person_id)
     if data.part not in PARTS:
-        return
+        raise NotFound
     back = CorrectPerson(person_id=person.id)
     reply.show(Screen(t(f"person-correct-{data.part}", who=person), [last_row(t, actor, back)]))
     reply.expects("person-correct", person=person.id, part=data.part)

@@ -26,6 +26,10 @@ class ConsentPaperUnclear(Refusal):
     """No date (perhaps with a number) could be read of the consent's paper."""
 
 
+class ConsentNumberTooLong(Refusal):
+    """The paper's number has more letters than are kept; says how many fit."""
+
+
 class ConsentDateInFuture(Refusal):
     """A paper can't be signed tomorrow."""
 

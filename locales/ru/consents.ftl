@@ -26,6 +26,11 @@ consent-ask-paper = { NAME($who, form: "short") }: { $what }.
 consent-was-recorded = ✅ Записано: { $paper }, { WEEKDAY($day) }.
 consents-recorded = Согласия отмечены
 consent-paper-unclear = Не вижу даты. Напишите так: «12 от 01.09.2026» или просто «1 сентября».
+consent-number-too-long = Номер слишком длинный: поместится не больше { $most ->
+    [one] { $most } знака
+    [few] { $most } знаков
+   *[many] { $most } знаков
+ }. Сократите его, пожалуйста, или напишите только дату.
 consent-date-in-future = { DAY($day, year: "yes") } ещё не наступило. Проверьте дату, пожалуйста.
 consent-missing = Пару пока не создать: у человека по имени { NAME($who, form: "full") } не хватает { $count ->
     [one] { $count } согласия

@@ -11,7 +11,7 @@ from mentoring.consents import (
     REPRESENTATIVE,
     Consent,
     ConsentDateInFuture,
-    ConsentPaperUnclear,
+    ConsentNumberTooLong,
     ConsentsOf,
     NewConsent,
     ReasonMissing,
@@ -76,7 +76,7 @@ async def list_missing_consents(
 async def record_consent(
     store: Store, actor: Person, person_id: int, new: NewConsent, *, now: datetime
 ) -> int:
-    """Note one consent. Raises ConsentDateInFuture."""
+    """Note one consent. Raises ConsentDateInFuture, ConsentNumberTooLong."""
     person, where = await find_person(store, actor, "record_consent", person_id)
     return (await _record(store, actor, [(person.id, new)], where, now))[0]
 
@@ -126,7 +126,7 @@ async def _record(
         if new.signed_on > today:
             raise ConsentDateInFuture(day=new.signed_on)
         if len(new.number) > LONGEST_NUMBER:
-            raise ConsentPaperUnclear
+            raise ConsentNumberTooLong(most=LONGEST_NUMBER)
     ids = await store.consents.add(consents, where, recorded_by=actor.id, now=now)
     for person_id in dict.fromkeys(person_id for person_id, _ in consents):
         await store.audit.add(

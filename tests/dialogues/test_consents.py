@@ -43,6 +43,8 @@ async def test_one_consent_and_dates_that_can_t_be(world: Living) -> None:
     assert curator.sees("Не вижу даты")
     await curator.types("7 от 01.12.2026")
     assert curator.sees("ещё не наступило")
+    await curator.types(f"{'1' * 61} от 01.09.2026")
+    assert curator.sees("не больше 60 знаков")
     await curator.types("вчера")
 
     assert curator.sees("✓ Участие: законный представитель · от 11 октября 2026")
@@ -56,6 +58,8 @@ async def test_everyone_in_one_record(world: Living) -> None:
     await curator.presses("Согласия: у кого не хватает")
     assert "Артём С. · 3" in curator.labels
     await curator.presses("Отметить всем одной записью (2)")
+    await curator.types("12-345/2026-СОГЛАСИЕ от 1 сентября")
+    assert curator.sees("не больше 16 знаков")
     await curator.types("№ 5 от 1 сентября")
     assert curator.sees("у 2 человек: № 5 от 1 сентября 2026, вторник")
     await curator.presses("Да, отметить (2)")

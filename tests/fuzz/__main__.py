@@ -1,27 +1,41 @@
-"""`python -m tests.fuzz --updates N --seed S [--processes 2]`: prints what it found and, last, the sums."""
+"""`python -m tests.fuzz --updates N --seed S [--processes 2] [--database postgres]`: what it found; last, the sums."""
 
 import argparse
 import asyncio
+import gc
 import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
 from multiprocessing import get_context
 from random import Random
 from typing import Any
 
-from tests.fuzz.ground import town_image
+from tests.fuzz.ground import Ground, SqliteGround, town_image
+from tests.fuzz.ground_postgres import postgres_ground
 from tests.fuzz.recordings import record
 from tests.fuzz.runs import Runs, Total, told
+from tests.postgres import server
 
 MOST_TOLD = 12
+STEPS = 8
+"""How far each person walks for the recordings."""
 WORLD: dict[str, Any] = {}
 """What is made before the fork."""
 
 
+async def ground() -> Ground:
+    """A ground of this process's own."""
+    if address := WORLD["postgres"]:
+        return await postgres_ground(address, WORLD["image"])
+    return SqliteGround(WORLD["image"])
+
+
 async def work(updates: int, seed: str) -> Total:
     """One process's part; what it finds is told as small as it gets."""
-    runs = Runs(WORLD["image"], WORLD["recorded"])
+    gc.set_threshold(100_000, 20, 20)
+    runs = await Runs.on(await ground(), WORLD["recorded"])
     total = await runs.run(updates, seed)
     for found in total.found[:MOST_TOLD]:
         found.steps = await runs.smallest(found)
@@ -34,10 +48,11 @@ def share(updates: int, seed: str) -> Total:
     return asyncio.run(work(updates, seed))
 
 
-def fuzz(updates: int, seed: int, processes: int, *, steps: int = 8, town: bool = True) -> Total:
+def fuzz(updates: int, seed: int, processes: int, *, postgres: str = "") -> Total:
     """Make the world once and share the updates out."""
+    WORLD["postgres"] = postgres
     WORLD["image"] = asyncio.run(town_image())
-    WORLD["recorded"] = asyncio.run(record(steps, Random(seed), town=town))
+    WORLD["recorded"] = asyncio.run(record(STEPS, Random(seed), town=True))
     parts = [updates // processes + (number < updates % processes) for number in range(processes)]
     seeds = [f"{seed}:{number}" for number in range(processes)]
     if processes == 1:
@@ -55,13 +70,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--updates", type=int, default=3000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--database", choices=("sqlite", "postgres"), default="sqlite")
     asked = parser.parse_args(arguments)
     began = time.monotonic()
-    total = fuzz(asked.updates, asked.seed, asked.processes)
+    with server() if asked.database == "postgres" else nullcontext("") as address:
+        total = fuzz(asked.updates, asked.seed, asked.processes, postgres=address)
     took = time.monotonic() - began
     for found in total.found[:MOST_TOLD]:
         sys.stdout.write(told(found, found.steps) + "\n")
-    sys.stdout.write(f"seed={asked.seed} not_updates={total.not_updates} seconds={took:.1f}\n{total.line()}\n")
+    about = f"{asked.database} seed={asked.seed} not_updates={total.not_updates} seconds={took:.1f}"
+    sys.stdout.write(f"{total.shares()}\n{about}\n{total.line()}\n")
     return 0 if total.is_clean else 1
 
 

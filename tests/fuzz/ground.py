@@ -8,10 +8,10 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import sqlalchemy
-from sqlalchemy import Transaction
+from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.pool import StaticPool
 
@@ -44,37 +44,74 @@ THROUGH = {
 class Ground(Database):
     """A database of one connection that takes everything back."""
 
+    async def begin(self) -> None:
+        """From here on everything can be taken back."""
+        raise NotImplementedError
+
+    async def take_back(self) -> None:
+        """As if nothing had been."""
+        raise NotImplementedError
+
+    async def rows(self, query: str, **values: object) -> list[tuple[Any, ...]]:
+        """What a statement of the fuzz's own finds; values by name (`:me`)."""
+        raise NotImplementedError
+
+
+class SavepointsConnection(AloneConnection):
+    """Savepoints without SQLAlchemy's own book of them: the fuzz makes several an update."""
+
+    def __init__(self, connection: Connection, raw: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        self._raw = raw
+
+    @asynccontextmanager
+    async def begin_nested(self) -> AsyncIterator[None]:
+        """A savepoint."""
+        self._raw.execute("SAVEPOINT each")
+        try:
+            yield
+        except BaseException:
+            self._raw.execute("ROLLBACK TO each")
+            self._raw.execute("RELEASE each")
+            raise
+        self._raw.execute("RELEASE each")
+
+
+class SqliteGround(Ground):
+    """In memory: nothing waits for a disk."""
+
     def __init__(self, image: bytes) -> None:
         self.raw = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self.raw.deserialize(image)
+        self.raw.execute("PRAGMA foreign_keys=ON")
         self.raw.executescript(_notes())
         self.is_sqlite, self.url = True, sqlalchemy.engine.make_url("sqlite+aiosqlite://")
-        engine = sqlalchemy.create_engine("sqlite://", creator=lambda: self.raw, poolclass=StaticPool)
-        sqlalchemy.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
-        self._engine_here = engine
-        self._connection = engine.connect()
-        self._alone = cast(AsyncConnection, AloneConnection(self._connection))
-        self._whole: Transaction | None = None
+        self._engine_here = sqlalchemy.create_engine("sqlite://", creator=lambda: self.raw, poolclass=StaticPool)
+        self._connection = self._engine_here.connect()
+        self._alone = SavepointsConnection(self._connection, self.raw)
 
-    def begin(self) -> None:
+    async def begin(self) -> None:
         """From here on everything can be taken back."""
-        self._whole = self._connection.begin()
+        self.raw.execute("BEGIN")
 
-    def take_back(self) -> None:
+    async def take_back(self) -> None:
         """As if nothing had been."""
-        assert self._whole is not None
-        self._whole.rollback()
+        self.raw.execute("ROLLBACK")
+
+    async def rows(self, query: str, **values: object) -> list[tuple[Any, ...]]:
+        """What a statement of the fuzz's own finds."""
+        return self.raw.execute(query, values).fetchall()
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[AsyncConnection]:
         """A savepoint in place of a transaction."""
-        with self._connection.begin_nested():
-            yield self._alone
+        async with self._alone.begin_nested():
+            yield cast(AsyncConnection, self._alone)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """The same connection."""
-        yield self._alone
+        yield cast(AsyncConnection, self._alone)
 
     async def close(self) -> None:
         """Forget it."""
@@ -109,35 +146,41 @@ async def town_image() -> bytes:
         return image
 
 
+def noted() -> dict[str, str]:
+    """Tables whose rows are noted when written → whose they are: organisation, mentorship, person of a `{row}`."""
+    return {
+        table.name: ", ".join((_organisation(table), _of(table, "mentorship_id"), _person(table)))
+        for table in METADATA.sorted_tables
+        if table.name not in NOT_NOTED
+    }
+
+
 def _notes() -> str:
     """Temporary triggers that note of each written row: its table, organisation, mentorship and person."""
     lines = ["CREATE TEMP TABLE written (place TEXT, organisation INTEGER, mentorship INTEGER, person INTEGER);"]
-    for table in METADATA.sorted_tables:
-        if table.name in NOT_NOTED:
-            continue
+    for name, whose in noted().items():
         for act, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
-            values = ", ".join((_organisation(table, row), _of(table, "mentorship_id", row), _person(table, row)))
             lines.append(
-                f"CREATE TEMP TRIGGER note_{table.name}_{act}_{row} AFTER {act} ON main.{table.name} BEGIN "
-                f"INSERT INTO written VALUES ('{table.name}', {values}); END;"
+                f"CREATE TEMP TRIGGER note_{name}_{act}_{row} AFTER {act} ON main.{name} BEGIN "
+                f"INSERT INTO written VALUES ('{name}', {whose.format(row=row)}); END;"
             )
     return "\n".join(lines)
 
 
-def _of(table: sqlalchemy.Table, column: str, row: str) -> str:
+def _of(table: sqlalchemy.Table, column: str) -> str:
     if column in table.columns:
-        return f"{row}.{column}"
-    return f"{row}.id" if column == f"{table.name[:-1]}_id" else "NULL"
+        return f"{{row}}.{column}"
+    return "{row}.id" if column == f"{table.name[:-1]}_id" else "NULL"
 
 
-def _organisation(table: sqlalchemy.Table, row: str) -> str:
-    through = next((how.format(row=row) for column, how in THROUGH.items() if column in table.columns), "NULL")
-    own = _of(table, "organisation_id", row)
+def _organisation(table: sqlalchemy.Table) -> str:
+    through = next((how for column, how in THROUGH.items() if column in table.columns), "NULL")
+    own = _of(table, "organisation_id")
     return own if own != "NULL" else through
 
 
-def _person(table: sqlalchemy.Table, row: str) -> str:
+def _person(table: sqlalchemy.Table) -> str:
     if table.name == "people":
-        return f"{row}.id"
+        return "{row}.id"
     column = "actor_id" if table.name == "audit" else "person_id"
-    return f"{row}.{column}" if column in table.columns else "NULL"
+    return f"{{row}}.{column}" if column in table.columns else "NULL"

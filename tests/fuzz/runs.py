@@ -10,11 +10,15 @@ from typing import Any
 
 from bot.town import START
 from tests.fuzz.ground import Ground
+from tests.fuzz.judge import Problem, kind_of, sender_of
 from tests.fuzz.updates import Making
-from tests.fuzz.way import Outcome, Problem, Way
+from tests.fuzz.way import Outcome, Way
 
 Json = dict[str, Any]
 EPISODE = 150
+MOST_TOGETHER = 7
+ALONE = "my_chat_member"
+"""What no handler gets is judged by itself."""
 STRANGERS = (7001, 7002, 2**52 + 1, 2**33)
 MOST_REPLAYS = 60
 PLAIN = frozenset({"data", "type", "status", "language_code", "file_name"})
@@ -22,10 +26,10 @@ PLAIN = frozenset({"data", "type", "status", "language_code", "file_name"})
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An update and when it came."""
+    """Updates that came together, each of another account, and when."""
 
     at: datetime
-    update: Json
+    updates: list[Json]
 
 
 @dataclass
@@ -43,6 +47,10 @@ class Total:
 
     updates: int = 0
     not_updates: int = 0
+    made: Counter[str] = field(default_factory=Counter)
+    """How many of each way of making."""
+    reached: Counter[str] = field(default_factory=Counter)
+    """How many found a handler: commands, presses, texts that were asked for, files."""
     counts: Counter[str] = field(default_factory=Counter)
     found: list[Found] = field(default_factory=list)
 
@@ -50,6 +58,8 @@ class Total:
         """Add another process's sums."""
         self.updates += other.updates
         self.not_updates += other.not_updates
+        self.made += other.made
+        self.reached += other.reached
         self.counts += other.counts
         known = {each.problem for each in self.found}
         self.found += [each for each in other.found if each.problem not in known]
@@ -58,6 +68,12 @@ class Total:
     def is_clean(self) -> bool:
         """Whether nothing was found."""
         return not self.counts
+
+    def shares(self) -> str:
+        """What was made and how much of it got as far as a handler, in per cent."""
+        made = " ".join(f"{name}={100 * count / self.updates:.1f}%" for name, count in self.made.most_common())
+        reached = " ".join(f"{name}={100 * count / self.updates:.1f}%" for name, count in self.reached.most_common())
+        return f"made: {made}\nwith a handler: {reached}"
 
     def line(self) -> str:
         """The last line of a run."""
@@ -68,12 +84,15 @@ class Total:
 class Runs:
     """One process's episodes."""
 
-    def __init__(self, image: bytes, recorded: Sequence[Json]) -> None:
-        self._ground = Ground(image)
+    def __init__(self, ground: Ground, accounts: Sequence[int], recorded: Sequence[Json]) -> None:
+        self._ground, self._accounts, self._recorded = ground, accounts, recorded
         self._way = Way(self._ground)
-        self._recorded = recorded
-        read = self._ground.raw.execute
-        self._accounts = [int(row[0]) for row in read("SELECT external_id FROM accounts ORDER BY id")]
+
+    @classmethod
+    async def on(cls, ground: Ground, recorded: Sequence[Json]) -> "Runs":
+        """Runs on a ground."""
+        found = await ground.rows("SELECT external_id FROM accounts ORDER BY id")
+        return cls(ground, [int(row[0]) for row in found], recorded)
 
     async def run(self, updates: int, seed: str) -> Total:
         """So many updates, in episodes after each of which the town is as it was."""
@@ -82,6 +101,7 @@ class Runs:
         while total.updates < updates:
             await self._episode(f"{seed}:{number}", min(EPISODE, updates - total.updates), total)
             number += 1
+        total.reached = self._way.routes.found.copy()
         return total
 
     async def close(self) -> None:
@@ -94,21 +114,24 @@ class Runs:
         making = Making(random, self._way.routes, chosen, self._recorded)
         steps: list[Step] = []
         moment = START
-        self._ground.begin()
-        for _ in range(length):
+        await self._ground.begin()
+        while length > 0:
             moment += _pause(random)
-            steps.append(Step(moment, making.next(moment)))
+            steps.append(Step(moment, _together(making, moment, min(length, random.randint(1, MOST_TOGETHER)))))
             outcome = await self._apply(steps[-1])
-            total.updates += 1
-            total.not_updates += not outcome.is_update
+            length -= len(steps[-1].updates)
+            total.updates += len(steps[-1].updates)
+            total.not_updates += outcome.not_updates
             for account, keyboard in outcome.shown:
                 making.saw(account, keyboard)
+            making.awaits |= outcome.awaits
             self._keep(outcome, name, steps, total)
-        self._ground.take_back()
+        await self._ground.take_back()
+        total.made += making.made
 
     async def _apply(self, step: Step) -> Outcome:
         self._way.clock.move_to(step.at)
-        return await self._way.apply(step.update)
+        return await self._way.apply(step.updates)
 
     def _keep(self, outcome: Outcome, name: str, steps: list[Step], total: Total) -> None:
         known = {each.problem for each in total.found}
@@ -119,7 +142,11 @@ class Runs:
 
     async def smallest(self, found: Found) -> list[Step]:
         """As few of the steps as lead to the same problem."""
-        steps, size, left = found.steps, max(1, len(found.steps) // 2), MOST_REPLAYS
+        steps, left = found.steps, MOST_REPLAYS
+        apart = [Step(step.at, [update]) for step in steps for update in step.updates]
+        if await self._leads_to(apart, found.problem):
+            steps = apart
+        size = max(1, len(steps) // 2)
         if await self._leads_to(steps[-1:], found.problem):
             return steps[-1:]
         while left and size:
@@ -136,13 +163,32 @@ class Runs:
         return steps
 
     async def _leads_to(self, steps: Sequence[Step], problem: Problem) -> bool:
-        self._ground.begin()
+        await self._ground.begin()
+        problems: list[Problem] = []
         try:
             for step in steps:
-                outcome = await self._apply(step)
-            return problem in outcome.problems
+                problems = (await self._apply(step)).problems
+            return problem in problems
         finally:
-            self._ground.take_back()
+            await self._ground.take_back()
+
+
+def _together(making: Making, moment: datetime, most: int) -> list[Json]:
+    """Updates that come at once, no two of one account: each is judged by itself."""
+    found: list[Json] = []
+    senders: set[int] = set()
+    while len(found) < most:
+        update = making.kept or making.next(moment, but=senders)
+        making.kept = None
+        alone = kind_of(update) == ALONE
+        if found and (alone or sender_of(update) in senders):
+            making.kept = update
+            break
+        found.append(update)
+        senders.add(sender_of(update))
+        if alone:
+            break
+    return found
 
 
 def _pause(random: Random) -> timedelta:
@@ -168,7 +214,9 @@ def nameless(thing: Any, key: str = "") -> Any:
 
 def told(found: Found, steps: Sequence[Step]) -> str:
     """A problem as it is printed."""
-    lines = [f"{found.problem.kind}: {found.problem.where} (episode {found.episode}, {len(steps)} updates)"]
+    count = sum(len(step.updates) for step in steps)
+    lines = [f"{found.problem.kind}: {found.problem.where} (episode {found.episode}, {count} updates)"]
     for step in steps:
-        lines.append(f"  {step.at:%d %b %H:%M:%S} {json.dumps(nameless(step.update), ensure_ascii=False)[:600]}")
+        for update in step.updates:
+            lines.append(f"  {step.at:%d %b %H:%M:%S} {json.dumps(nameless(update), ensure_ascii=False)[:600]}")
     return "\n".join(lines)

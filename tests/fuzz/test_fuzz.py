@@ -5,7 +5,7 @@ from random import Random
 from handlers.buttons import LARGEST, MakePair
 from handlers.meetings_words import ids_text
 from handlers.mentorships_buttons import packed, unpacked
-from tests.fuzz.ground import town_image
+from tests.fuzz.ground import SqliteGround, town_image
 from tests.fuzz.recordings import mutated, record
 from tests.fuzz.runs import Runs, told
 
@@ -13,7 +13,8 @@ UPDATES = 1500
 
 
 async def test_nothing_is_unhandled_unanswered_or_foreign() -> None:
-    runs = Runs(await town_image(), await record(3, Random(1), town=False))
+    ground = SqliteGround(await town_image())
+    runs = await Runs.on(ground, await record(3, Random(1), town=False))
 
     total = await runs.run(UPDATES, "1")
 

@@ -1,6 +1,7 @@
 """One update after another, out of what people saw, what they might try, and what Telegram may send."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -34,16 +35,25 @@ class Making:
     recorded: Sequence[Json]
     shown: dict[int, list[str]] = field(default_factory=dict)
     """Account → what the buttons carry that it saw lately."""
+    awaits: dict[int, bool] = field(default_factory=dict)
+    """Account → whether it was asked to type something."""
     highest: int = 60
     number: int = 0
+    made: Counter[str] = field(default_factory=Counter)
+    kept: Json | None = None
+    """An update that was made and could not go along with the others."""
 
-    def next(self, now: datetime) -> Json:
-        """An update, its number set."""
+    def next(self, now: datetime, *, but: Container[int] = ()) -> Json:
+        """An update, its number set; of none of these accounts where one is chosen."""
         self.number += 1
         ways = (self.press_shown, self.press_of_another, self.press_any, self.typed, self.command, self.document,
                 self.any_message, self.any_kind, self.left_or_came, self.recording)  # fmt: skip
         way = self.random.choices(ways, weights=(34, 8, 14, 18, 6, 4, 5, 3, 1, 7))[0]
-        return {"update_id": self.number, **way(self.random.choice(self.accounts), int(now.timestamp()))}
+        self.made[way.__name__] += 1
+        free = [each for each in self.accounts if each not in but] or self.accounts
+        asked = [each for each in free if self.awaits.get(each)] if way in (self.typed, self.document) else []
+        account = self.random.choice(asked if asked and self.random.random() < 0.8 else free)
+        return {"update_id": self.number, **way(account, int(now.timestamp()))}
 
     def press_shown(self, account: int, at: int) -> Json:
         """A button the person sees (or saw a while ago)."""

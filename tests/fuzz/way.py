@@ -1,37 +1,39 @@
-"""The bot's own way of an update, without a network: stored, applied, and what came of it."""
+"""The bot's own way of updates, without a network: stored, applied together, and what came of each."""
 
 import json
 import signal
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-import orjson
 import structlog
+from aiogram.types import Update
 
 from bot.clock import Clock
 from bot.dispatch import Dispatch
 from bot.files_in import FilesIn
 from bot.inbox import Intake
 from bot.profile import Presence
-from bot.rendering import Renderer, Verdict
+from bot.rendering import Renderer
 from bot.signals import Signals
 from bot.telegram import Telegram
 from bot.town import START
+from bot.wire import from_wire
 from bot.worker import Worker
-from db.outbox import Outgoing
 from handlers.all import all_files, all_notices, all_routes
-from mentoring.notices import Urgency
+from handlers.routes import AllRoutes
 from tests.fuzz.ground import KEYS, Ground
-from tests.fuzz.oracle import Oracle, unfit
+from tests.fuzz.judge import Judge, Problem
 from tests.fuzz.texts import MARK, text
 
 Json = dict[str, Any]
-NEW_ROWS = "SELECT id, recipient_id, chat_id, urgency, kind, args, attempts FROM outbox WHERE id > ? ORDER BY id"
 TOKEN = "123456:fuzz-token"
 BOT_ID = 123456
 LONGEST_SECONDS = 10
-"""An update that takes longer is one that hangs."""
+"""A group of updates that takes longer is one that hangs."""
+STATES = "SELECT update_id, status, error FROM inbox"
 
 
 class Hangs(Exception):
@@ -53,22 +55,50 @@ class Downloads(Telegram):
         return random.choice((None, b"", random.randbytes(200), b"PK\x03\x04" + random.randbytes(90), table, table))
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something that must not be: its kind (unhandled, unanswered, foreign) and where."""
+class CountedRoutes(AllRoutes):
+    """The bot's routes, and how many updates found one: these got as far as a handler."""
 
-    kind: str
-    where: str
+    def __init__(self) -> None:
+        super().__init__([all_routes()])
+        self.found: Counter[str] = Counter()
+
+    async def find_press(self, event: Any) -> dict[str, Any] | bool:
+        """Count a press that a button of ours carries."""
+        found = await super().find_press(event)
+        self.found["press"] += bool(found)
+        return found
+
+    async def find_message(self, event: Any, awaits: str, awaited: dict[str, Any]) -> dict[str, Any] | bool:
+        """Count a command, a text that was asked for, a file."""
+        found = await super().find_message(event, awaits, awaited)
+        if isinstance(found, dict):
+            self.found["command" if "argument" in found else "text" if "text" in found else "file"] += 1
+        return found
+
+
+class JudgedDispatch(Dispatch):
+    """Judges each update when its handler is through, before the next one of its group is begun."""
+
+    def __init__(self, routes: AllRoutes, judge: Judge) -> None:
+        super().__init__(routes, TOKEN)
+        self._judge = judge
+
+    async def feed(self, update: Update, data: dict[str, Any]) -> None:
+        """Apply, and look at what was written and said."""
+        await super().feed(update, data)
+        await self._judge.after(data["account"], data["reply"])
 
 
 @dataclass
 class Outcome:
-    """What came of one update."""
+    """What came of a group of updates."""
 
     problems: list[Problem] = field(default_factory=list)
-    is_update: bool = True
+    not_updates: int = 0
     shown: list[tuple[int, list[list[Json]]]] = field(default_factory=list)
     """Account → the buttons it was shown."""
+    awaits: dict[int, bool] = field(default_factory=dict)
+    """Account → whether it was asked to type something."""
 
 
 class Way:
@@ -76,13 +106,15 @@ class Way:
 
     def __init__(self, ground: Ground) -> None:
         self.clock = Clock(START, stands=True)
-        self.routes = all_routes()
-        self._ground, self._oracle = ground, Oracle(ground.raw)
+        self.routes = CountedRoutes()
+        self._ground = ground
         signals, presence = Signals(), Presence("town_bot", KEYS, "ru")
+        renderer = Renderer(ground, all_notices(), all_files(), presence)
+        self._judge = Judge(ground, renderer, self.clock)
         files_in = FilesIn(Downloads("http://127.0.0.1:9", TOKEN), ground)
+        dispatch = JudgedDispatch(self.routes, self._judge)
         self._intake = Intake(ground, self.clock, signals, BOT_ID)
-        self._worker = Worker(ground, self.clock, signals, Dispatch(self.routes, TOKEN), files_in, presence)
-        self._renderer = Renderer(ground, all_notices(), all_files(), presence)
+        self._worker = Worker(ground, self.clock, signals, dispatch, files_in, presence)
         self._logged: list[Json] = []
         signal.signal(signal.SIGALRM, _hangs)
         structlog.configure(processors=[self._hear], cache_logger_on_first_use=False)
@@ -91,102 +123,39 @@ class Way:
         self._logged.append(dict(event))
         raise structlog.DropEvent
 
-    async def apply(self, update: Json) -> Outcome:
-        """Store an update as it came over the wire, apply it, and judge."""
-        outcome = Outcome()
-        last = self._ground.raw.execute("SELECT coalesce(max(id), 0) FROM outbox").fetchone()[0]
+    async def apply(self, updates: Sequence[Json]) -> Outcome:
+        """Store updates as they came over the wire, apply them, and judge. Each is of another account."""
         self._logged.clear()
-        account = sender_of(update)
-        await self._intake.store([orjson.loads(json.dumps(update))])
+        await self._judge.begins()
+        await self._intake.store([from_wire(json.dumps(update).encode()) for update in updates])
         signal.alarm(LONGEST_SECONDS)
         try:
-            await self._worker.apply_waiting()
+            while await self._worker.apply_waiting() and not self._ground.is_sqlite:
+                pass
         finally:
             signal.alarm(0)
-        status, error = self._ground.raw.execute(
-            "SELECT status, error FROM inbox WHERE update_id = ?", (update["update_id"],)
-        ).fetchone()
-        self._ground.raw.execute("DELETE FROM inbox")
-        outcome.is_update = error != "ValidationError"
+        states = {row[0]: (row[1], row[2]) for row in await self._ground.rows(STATES)}
+        await self._ground.rows("DELETE FROM inbox")
+        outcome = Outcome()
+        done = [each for each in updates if self._is_done(each, *states[each["update_id"]], outcome)]
+        outcome.problems += await self._judge.at_end(updates[0], done)
+        outcome.shown, outcome.awaits = self._judge.shown, self._judge.awaits
         if MARK in repr(self._logged):
             outcome.problems.append(Problem("unhandled", "words in the log"))
-        if not outcome.is_update:
+        outcome.problems += [
+            Problem("unhandled", f"group failed: {event['error']}")
+            for event in self._logged
+            if event["event"] == "group.failed"
+        ]
+        return outcome
+
+    def _is_done(self, update: Json, status: str, error: str, outcome: Outcome) -> bool:
+        if error == "ValidationError":
+            outcome.not_updates += 1
             if status != "dead":
                 outcome.problems.append(Problem("unhandled", "not an update, yet not dead"))
         elif status != "done":
-            places = [str(event.get("where")) for event in self._logged if event.get("where")]
-            outcome.problems.append(Problem("unhandled", f"{error} at {' '.join(places)}"))
-        await self._judge(update, account, last, outcome)
-        return outcome
-
-    async def _judge(self, update: Json, account: int, last: int, outcome: Outcome) -> None:
-        me = self._oracle.person_of(account)
-        rows = self._ground.raw.execute(NEW_ROWS, (last,)).fetchall()
-        wrong = [f"wrote {place}" for place in self._oracle.foreign_rows(me)]
-        answers = 0
-        for row in rows:
-            args = orjson.loads(row[5])
-            if row[4] == "answer":
-                answers += bool(args["text"])
-                wrong += [f"toast {each[0]}" for each in self._oracle.foreign_words(me, args["text"])]
-            elif row[4] == "screen":
-                answers += 1
-                self._look(me, account, str(args["text"]), args["keyboard"], "screen", outcome)
-            else:
-                await self._look_at_notice(row, args, outcome)
-        outcome.problems += [Problem("foreign", each) for each in wrong]
-        owed = outcome.is_update and not outcome.problems and asks_for_answer(update)
-        if owed and not answers and not self._is_silenced(account):
-            outcome.problems.append(Problem("unanswered", kind_of(update)))
-
-    def _is_silenced(self, account: int) -> bool:
-        """Whoever typed too many wrong codes is answered no more for an hour."""
-        count = "SELECT count(*) FROM wrong_codes WHERE external_id = ?"
-        return bool(self._ground.raw.execute(count, (str(account),)).fetchone()[0] > 5)
-
-    def _look(
-        self, me: int | None, account: int, words: str, keyboard: list[list[Json]], what: str, outcome: Outcome
-    ) -> None:
-        outcome.shown.append((account, keyboard))
-        if reason := unfit(words, keyboard):
-            outcome.problems.append(Problem("unhandled", f"{what}: {reason}"))
-        labels = " ".join(str(button.get("text", "")) for row in keyboard for button in row)
-        outcome.problems += [
-            Problem("foreign", f"{what} says {each[0]}") for each in self._oracle.foreign_words(me, f"{words} {labels}")
-        ]
-
-    async def _look_at_notice(self, row: tuple[Any, ...], args: Json, outcome: Outcome) -> None:
-        number, recipient, chat, urgency, kind, _, attempts = row
-        now = self.clock.now()
-        outgoing = Outgoing(number, recipient, chat, Urgency(urgency), kind, args, now, None, attempts)
-        rendered = (await self._renderer.render([outgoing], now))[0]
-        if rendered.verdict is Verdict.BROKEN:
-            outcome.problems.append(Problem("unhandled", f"notice {kind}: {rendered.words}"))
-        if rendered.call is None or "text" not in rendered.call.params:
-            return
-        params = rendered.call.params
-        keyboard = params.get("reply_markup", {}).get("inline_keyboard", [])
-        self._look(recipient, rendered.chat_id or 0, params["text"], keyboard, f"notice {kind}", outcome)
-
-
-def sender_of(update: Json) -> int:
-    """The account an update comes from; 0 when it can't be told."""
-    for body in update.values():
-        sender = body.get("from") if isinstance(body, dict) else None
-        if isinstance(sender, dict) and isinstance(sender.get("id"), int):
-            return int(sender["id"])
-    return 0
-
-
-def kind_of(update: Json) -> str:
-    """Its kind."""
-    return next((name for name in update if name != "update_id"), "nothing")
-
-
-def asks_for_answer(update: Json) -> bool:
-    """A message or press of a person in a private chat."""
-    press, message = update.get("callback_query"), update.get("message")
-    body = press or message
-    if not isinstance(body, dict) or not isinstance(body.get("from"), dict) or body["from"].get("is_bot") is not False:
-        return False
-    return press is not None or body.get("chat", {}).get("type") == "private"
+            events = [event for event in self._logged if event.get("update") == update["update_id"]]
+            where = " ".join(str(event["where"]) for event in events)
+            outcome.problems.append(Problem("unhandled", f"{error} at {where}"))
+        return status == "done"

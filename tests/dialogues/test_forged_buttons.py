@@ -1,0 +1,36 @@
+"""Buttons nobody was shown: words in them that the bot never wrote change nothing and are answered."""
+
+import pytest
+from sqlalchemy import text
+
+from tests.living import Living
+
+
+@pytest.mark.parametrize("data", ["obt:at-night:0", "prole:{mentee}:100", "prole:{mentee}:curator", "pcor:{mentee}:no"])
+async def test_a_word_no_button_has_changes_nothing(world: Living, data: str) -> None:
+    curator = world.phone(world.school.curator)
+    await curator.types("/help")
+    forged = {"text": "?", "callback_data": data.format(mentee=world.school.mentee.id)}
+
+    await curator.presses_button(curator.messages[-1], forged)
+
+    async with world.database.reading() as connection:
+        states = list(await connection.scalars(text("SELECT status FROM inbox")))
+        answers = list(await connection.scalars(text("SELECT kind FROM outbox WHERE id > 1")))
+    assert set(states) == {"done"}
+    assert "answer" in answers
+    async with world.store() as store:
+        assert (await store.profiles.of(world.school.curator.id)).times == ()
+        mentee = await store.people.by_id(world.school.mentee.id)
+    assert mentee is not None
+    assert [held.role.value for held in mentee.memberships] == ["mentee"]
+
+
+async def test_a_mentor_takes_no_more_mentees_than_are_offered(world: Living) -> None:
+    mentor = world.phone(world.school.mentor)
+    await mentor.types("/help")
+
+    await mentor.presses_button(mentor.messages[-1], {"text": "?", "callback_data": "obc:2147483647:0"})
+
+    async with world.store() as store:
+        assert (await store.profiles.of(world.school.mentor.id)).capacity == 5
