@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Numbered, table
+from db.ready import Ready
 
 
 class AuditRow(Numbered, Base):
@@ -24,7 +25,7 @@ class AuditRow(Numbered, Base):
     detail: Mapped[dict[str, Any]]
 
 
-_INSERT = insert(table(AuditRow))
+_INSERT = Ready(insert(table(AuditRow)))
 
 
 class Audit:
@@ -52,4 +53,4 @@ class Audit:
             "subject": subject,
             "detail": detail,
         }
-        await self._connection.execute(_INSERT, values)
+        await _INSERT.run(self._connection, values)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Executable, Integer, MetaData, Table, bindparam, update
+from sqlalchemy import JSON, DateTime, Integer, MetaData, Table, bindparam, update
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
+from db.ready import Ready
 from mentoring.errors import AlreadyDone
 
 
@@ -70,9 +71,9 @@ def table(model: type[Base]) -> Table:
 
 
 @cache
-def _once(model: type[Base], dialect: str) -> Executable:
+def _once(model: type[Base], dialect: str) -> Ready:
     dialect_insert = postgresql_insert if dialect == "postgresql" else sqlite_insert
-    return dialect_insert(table(model)).on_conflict_do_nothing()
+    return Ready(dialect_insert(table(model)).on_conflict_do_nothing())
 
 
 async def insert_once(connection: AsyncConnection, model: type[Base], rows: list[dict[str, Any]]) -> int:
@@ -81,12 +82,8 @@ async def insert_once(connection: AsyncConnection, model: type[Base], rows: list
         return 0
     statement = _once(model, connection.dialect.name)
     if connection.dialect.name == "sqlite":  # counts rows over many executions; asyncpg does not
-        return max((await connection.execute(statement, rows)).rowcount, 0)
-    added = 0
-    for row in rows:
-        result = await connection.execute(statement, row)
-        added += max(result.rowcount, 0)
-    return added
+        return max(await statement.run_each(connection, rows), 0)
+    return sum([max(await statement.run(connection, row), 0) for row in rows])
 
 
 async def change_version(

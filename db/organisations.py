@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Numbered
+from db.ready import Ready
 from mentoring.organisations import Municipality, Organisation
 from mentoring.presets import Preset, parse_preset
 
@@ -42,7 +43,7 @@ _MUNICIPALITY = select(
     MunicipalityRow.preset_text,
     MunicipalityRow.zone,
 ).order_by(MunicipalityRow.id)
-_BY_ID = _MUNICIPALITY.where(MunicipalityRow.id == bindparam("municipality"))
+_BY_ID = Ready(_MUNICIPALITY.where(MunicipalityRow.id == bindparam("municipality")))
 _ORGANISATION = select(
     OrganisationRow.id, OrganisationRow.municipality_id, OrganisationRow.name, OrganisationRow.short_name
 ).order_by(OrganisationRow.name)
@@ -56,8 +57,8 @@ class Organisations:
 
     async def municipality(self, municipality_id: int) -> Municipality:
         """The municipality by id."""
-        found = await self._connection.execute(_BY_ID, {"municipality": municipality_id})
-        return Municipality(*found.one())
+        (found,) = await _BY_ID.rows(self._connection, {"municipality": municipality_id})
+        return Municipality(*found)
 
     async def preset(self, municipality_id: int) -> Preset:
         """The preset a municipality runs by."""

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Numbered, insert_once, table
+from db.ready import Ready
 from db.wakes import OUTBOX, notify
 from mentoring.notices import Notice, Urgency
 
@@ -81,7 +82,7 @@ _DUE = (
     .order_by(URGENCY_ORDER, OutboxRow.id)
     .limit(bindparam("most"))
 )
-_INSERT = insert(table(OutboxRow))
+_INSERT = Ready(insert(table(OutboxRow)))
 
 
 def waiting_row(
@@ -154,7 +155,7 @@ class Outbox:
     async def add(self, rows: Sequence[dict[str, Any]]) -> None:
         """Queue ready rows (made by `waiting_row`), in order."""
         if rows:
-            await self._connection.execute(_INSERT, list(rows))
+            await _INSERT.run_each(self._connection, rows)
             await notify(self._connection, OUTBOX)
 
     async def due(self, *, now: datetime, machine: float, most: int = 200) -> list[Outgoing]:
@@ -173,9 +174,7 @@ class Outbox:
 
     async def finish(self, row_id: int, status: str, **changes: object) -> None:
         """Set how a row ended: sent, cancelled, failed, ambiguous, or waiting again with a later `not_before`."""
-        await self._connection.execute(
-            update(OutboxRow).where(OutboxRow.id == row_id).values(status=status, **changes)
-        )
+        await self._connection.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(status=status, **changes))
 
     async def waiting_for(self, recipient_id: int, urgency: Urgency, *, now: datetime) -> list[Outgoing]:
         """Everything of a class that waits for one person and is due, to travel in one message."""

@@ -18,12 +18,12 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from db.base import Base, Numbered, table
 from db.profiles import ProfileRow
+from db.ready import Ready
 from mentoring.people import Membership, NewPerson, Person, Role
 
 
@@ -114,22 +114,23 @@ PERSON = (
 )
 _SAME = aliased(PersonRow)
 _KEPT = select(_SAME.merged_into_id).where(_SAME.id == bindparam("person")).scalar_subquery()
-_BY_ID = PERSON.where(PersonRow.id == func.coalesce(_KEPT, bindparam("person")))
+_BY_ID = Ready(PERSON.where(PersonRow.id == func.coalesce(_KEPT, bindparam("person"))))
 _BY_IDS = PERSON.where(PersonRow.id.in_(bindparam("people", expanding=True)))
-_BY_ACCOUNT = PERSON.where(
-    AccountRow.messenger == bindparam("messenger"), AccountRow.external_id == bindparam("external_id")
+_BY_ACCOUNT = Ready(
+    PERSON.where(AccountRow.messenger == bindparam("messenger"), AccountRow.external_id == bindparam("external_id"))
 )
 _PLAIN = len(_FIELDS) - 2
 
 
-def people_of(rows: Iterable[Row[Any]]) -> list[Person]:
+def people_of(rows: Iterable[Sequence[Any]]) -> list[Person]:
     """One Person for the several rows that a person's roles make, in the rows' order."""
     plain: dict[int, tuple[Any, ...]] = {}
     held: dict[int, set[Membership]] = {}
     for row in rows:
         plain.setdefault(row[0], tuple(row[:_PLAIN]))
-        if row.role is not None:
-            held.setdefault(row[0], set()).add(Membership(Role(row.role), row.role_organisation_id))
+        role, organisation_id = row[_PLAIN : len(_FIELDS)]
+        if role is not None:
+            held.setdefault(row[0], set()).add(Membership(Role(role), organisation_id))
     return [Person(*(*fields, frozenset(held.get(person_id, ())))) for person_id, fields in plain.items()]
 
 
@@ -141,7 +142,7 @@ class People:
 
     async def by_id(self, person_id: int) -> Person | None:
         """The person with roles and account, or None; one merged into another is found as the other."""
-        found = people_of(await self._connection.execute(_BY_ID, {"person": person_id}))
+        found = people_of(await _BY_ID.rows(self._connection, {"person": person_id}))
         return found[0] if found else None
 
     async def by_ids(self, person_ids: Sequence[int]) -> dict[int, Person]:
@@ -154,7 +155,7 @@ class People:
     async def by_account(self, messenger: str, external_id: str) -> Person | None:
         """Whoever uses this messenger account now."""
         found = people_of(
-            await self._connection.execute(_BY_ACCOUNT, {"messenger": messenger, "external_id": external_id})
+            await _BY_ACCOUNT.rows(self._connection, {"messenger": messenger, "external_id": external_id})
         )
         return found[0] if found else None
 

@@ -10,13 +10,13 @@ import sqlite3
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import CursorResult, Executable, create_engine
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import URL
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncTransaction
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.util import await_only
 
@@ -76,8 +76,40 @@ def _opened(path: str) -> sqlite3.Connection:
     return connection
 
 
+class Savepoint(AsyncTransaction):
+    """What fails inside is undone, the rest of the unit lives on."""
+
+    async def start(self, is_ctxmanager: bool = False) -> AsyncTransaction:
+        """From here on it can be undone."""
+        self._run("SAVEPOINT attempt")
+        return self
+
+    async def rollback(self) -> None:
+        """Undo what was done inside."""
+        self._run("ROLLBACK TO attempt")
+
+    async def __aexit__(self, kind: Any, error: Any, trace: Any) -> None:
+        if kind is not None:
+            self._run("ROLLBACK TO attempt")
+        self._run("RELEASE attempt")
+
+    def _run(self, text: str) -> None:
+        assert isinstance(self.connection, WritingConnection)
+        self.connection.driver.execute(text)
+
+
 class WritingConnection(AsyncConnection):
     """A connection whose statements run where they are asked for."""
+
+    @property
+    def driver(self) -> sqlite3.Connection:
+        """The driver's own connection."""
+        assert self.sync_connection is not None
+        return cast(sqlite3.Connection, self.sync_connection.connection.dbapi_connection)
+
+    def begin_nested(self) -> AsyncTransaction:
+        """A savepoint."""
+        return Savepoint(self, nested=True)
 
     async def execute(
         self, statement: Executable, parameters: Any = None, *, execution_options: Any = None

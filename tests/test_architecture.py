@@ -24,7 +24,7 @@ TASK_OWNERS = {"bot/tasks.py", "sandbox/telegram.py"}
 
 MECHANISMS = {
     "db": {"base", "database", "store", "tables", "upgrades", "inbox", "outbox", "merges", "audit",
-           "leases", "wakes", "sqlite", "health", "dead", "backups"},
+           "leases", "wakes", "sqlite", "ready", "health", "dead", "backups"},
     "handlers": {
         "accounts", "all", "buttons", "commands", "files", "notices", "refusals", "reply", "routes", "rows", "unknown",
         "start", "home", "onboarding", "settings",
