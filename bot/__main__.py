@@ -144,6 +144,24 @@ def restore(
 
 
 @app.command()
+def preset(
+    what: Annotated[str, typer.Argument(help="check or show.")],
+    name: Annotated[str, typer.Argument(help="A preset's name, or the path of your own .toml file.")] = "",
+    year: Annotated[int, typer.Option(help="The school year that begins in it; the present one when left out.")] = 0,
+) -> None:
+    """Check a preset, or print it as a calendar of the school year; needs no database."""
+    from bot.operator import shown_preset
+
+    language = settings_or_fail(token=False, folder=False).default_language
+
+    async def shown() -> list[str]:
+        return shown_preset(what, name, year, language)
+
+    for line in run(shown()):
+        say(line)
+
+
+@app.command()
 def dead(
     what: Annotated[str, typer.Argument(help="list, retry or drop.")] = "list",
     number: Annotated[str, typer.Argument(help="A number as the list shows it, like U17 or N4.")] = "",

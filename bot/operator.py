@@ -1,4 +1,4 @@
-"""What the operator does from outside, also beside a running bot: sets up, invites a coordinator, sees to dead rows."""
+"""What the operator does from outside, also beside a running bot: sets up, invites, sees to dead rows and presets."""
 
 import re
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.logs import redacted
+from bot.preset_paper import paper
 from bot.profile import bot_name_of
 from bot.settings import Settings, SettingsWrong
 from bot.telegram import Telegram
@@ -18,7 +19,7 @@ from locales import speak
 from mentoring.actions.setup import invite_coordinator, set_up_municipality
 from mentoring.invitations import InvitationKeys
 from mentoring.organisations import Municipality
-from mentoring.presets import preset_text
+from mentoring.presets import parse_preset, preset_text, school_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Printed:
 
 async def set_up(settings: Settings, preset: str, name: str) -> Municipality:
     """Set a municipality up from a preset's name or file. Raises PresetMistake, SettingsWrong, NewerDatabase."""
-    text = _file_text(preset) if preset.endswith(".toml") else preset_text(preset)
+    text = text_of_preset(preset)
     database = Database(settings.database_url)
     try:
         await bring_up_to_date(database, create=True)
@@ -49,11 +50,29 @@ async def set_up(settings: Settings, preset: str, name: str) -> Municipality:
         await database.close()
 
 
-def _file_text(path: str) -> str:
+def text_of_preset(preset: str) -> str:
+    """The text of a preset by its name or its file. Raises PresetMistake, SettingsWrong."""
+    if not preset.endswith(".toml"):
+        return preset_text(preset)
     try:
-        return Path(path).read_text(encoding="utf-8")
+        return Path(preset).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        raise SettingsWrong(f"--preset: the file {path} can't be read; check its path, it must be UTF-8 text") from None
+        raise SettingsWrong(
+            f"--preset: the file {preset} can't be read; check its path, it must be UTF-8 text"
+        ) from None
+
+
+def shown_preset(what: str, preset: str, year: int, language: str) -> list[str]:
+    """A preset that was checked in one line, or shown as a calendar. Raises PresetMistake, SettingsWrong."""
+    if what not in ("check", "show") or not preset:
+        raise SettingsWrong("say one of: preset check FILE, preset show NAME; a file of your own ends in .toml")
+    if year and not 2020 <= year <= 2100:
+        raise SettingsWrong("--year: say the year the school year begins in, like 2026")
+    read = parse_preset(text_of_preset(preset))
+    if what == "check":
+        return [f"Fine: {preset} is a preset, «{read.title}», {read.zone}."]
+    zone = ZoneInfo(read.zone)
+    return paper(read, year or school_year(Clock().now().astimezone(zone).date()), speak(language, "vy", zone))
 
 
 async def invite_from_outside(settings: Settings, municipality_id: int) -> Printed:

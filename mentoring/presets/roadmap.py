@@ -1,5 +1,6 @@
 """A roadmap's template as a preset gives it: dated and recurring items, who is responsible, what results."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -54,8 +55,8 @@ class RoadmapItem:
 
     @property
     def section(self) -> str:
-        """The number of its section: "4" of "4.1"."""
-        return self.number.partition(".")[0]
+        """The number of its section: "4" of "4.1" and of "4 а"."""
+        return re.split("[. ]", self.number)[0]
 
     @property
     def is_for_organisations(self) -> bool:

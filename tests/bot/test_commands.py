@@ -9,6 +9,7 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
 from db.upgrades import newest_version
+from mentoring.presets import preset_names, preset_text
 from tests.school import own_preset
 
 
@@ -82,6 +83,59 @@ def test_a_mistake_in_a_preset_is_named_by_its_path(operator: Path, was: str, be
 
 def test_an_unknown_preset_is_answered_with_those_there_are(operator: Path) -> None:
     fails_with_one_line(says("init", "--preset", "atlantis"), "atlantis", "kumtorkala")
+
+
+def test_a_preset_that_is_fine_is_said_to_be_in_one_line(operator: Path) -> None:
+    own = operator / "own.toml"
+    own.write_text('base = "irbit"\ntitle = "Наш район"', encoding="utf-8")
+
+    result = says("preset", "check", str(own))
+
+    assert result.exit_code == 0, result.stderr
+    assert result.output.strip() == f"Fine: {own} is a preset, «Наш район», Asia/Yekaterinburg."
+
+
+def test_a_preset_with_a_mistake_is_checked_without_a_database(operator: Path) -> None:
+    own = operator / "own.toml"
+    own.write_text(preset_text("irbit").replace("ages = [11, 18]", "ages = [18, 11]"), encoding="utf-8")
+
+    fails_with_one_line(says("preset", "check", str(own)), "indicators[0].ages", "[18, 11]")
+    assert list(operator.iterdir()) == [own]
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("preset", "check", "nowhere.toml"), "nowhere.toml"),
+        (("preset", "show", "atlantis"), "atlantis"),
+        (("preset", "sell", "irbit"), "check"),
+        (("preset", "show"), "show"),
+        (("preset", "show", "irbit", "--year", "26"), "--year"),
+    ],
+)
+def test_a_wrong_word_about_a_preset_is_one_line(operator: Path, command: tuple[str, ...], said: str) -> None:
+    fails_with_one_line(says(*command), said)
+
+
+def test_a_preset_is_shown_as_a_calendar(operator: Path) -> None:
+    lines = says("preset", "show", "volgodonsk", "--year", "2026").output.splitlines()
+
+    assert lines[0] == "Волгодонск · учебный год 2026/27"
+    january = lines.index("Январь 2027")
+    report = "  01.01  отчёт  Сводные таблицы · п. 4.1 дорожной карты · открыт с 01.12, подписать до 31.01"
+    assert lines[january + 1] == report
+    assert lines[january + 3] == "Февраль 2027 — ничего с датой"
+
+
+@pytest.mark.parametrize("name", preset_names())
+def test_every_preset_is_shown_in_columns_that_fit(operator: Path, name: str) -> None:
+    result = says("preset", "show", name, "--year", "2026")
+    lines = result.output.splitlines()
+
+    assert result.exit_code == 0, result.stderr
+    assert {"Показатели", "Формы наставничества", "Кто за что отвечает", "Для документов"} <= set(lines)
+    assert [line for line in lines if len(line) > 110] == []
+    assert [line for line in lines if "  отчёт  " in line]
 
 
 @pytest.mark.parametrize("command", [("run",), ("invite", "coordinator")])
