@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, bindparam, func, insert, select
+from sqlalchemy import ForeignKey, Index, String, bindparam, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -33,27 +33,21 @@ _FIELDS = (
     HeadcountRow.entered_by,
     HeadcountRow.at,
 )
-_NEWEST = (
-    func.row_number()
-    .over(
-        partition_by=(HeadcountRow.organisation_id, HeadcountRow.key),
-        order_by=(HeadcountRow.on_date.desc(), HeadcountRow.id.desc()),
-    )
-    .label("place")
-)
-_RANKED = (
-    select(*_FIELDS, _NEWEST)
+_KNOWN = (
+    select(HeadcountRow.organisation_id, HeadcountRow.key, HeadcountRow.count)
     .where(
         HeadcountRow.organisation_id.in_(bindparam("organisations", expanding=True)),
         HeadcountRow.on_date.between(bindparam("since"), bindparam("until")),
     )
-    .subquery()
+    .order_by(HeadcountRow.on_date, HeadcountRow.id)
 )
-_KNOWN = select(*(_RANKED.c[column.key] for column in _FIELDS)).where(_RANKED.c.place == 1)
 _SAID = (
     select(*_FIELDS)
-    .where(HeadcountRow.organisation_id == bindparam("organisation"), HeadcountRow.on_date == bindparam("on"))
-    .order_by(HeadcountRow.id)
+    .where(
+        HeadcountRow.organisation_id.in_(bindparam("organisations", expanding=True)),
+        HeadcountRow.on_date.between(bindparam("since"), bindparam("until")),
+    )
+    .order_by(HeadcountRow.on_date, HeadcountRow.id)
 )
 
 
@@ -63,14 +57,12 @@ class Headcounts:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def known(
-        self, organisation_ids: Sequence[int], *, until: date, since: date | None = None
-    ) -> dict[int, dict[str, Headcount]]:
-        """By organisation and key the last headcount for a date not later than `until` (nor earlier than `since`)."""
-        values = {"organisations": list(organisation_ids), "since": since or date.min, "until": until}
-        found: dict[int, dict[str, Headcount]] = {each: {} for each in organisation_ids}
-        for row in await self._connection.execute(_KNOWN, values):
-            found[row.organisation_id][row.key] = Headcount(*row)
+    async def known(self, organisation_ids: Sequence[int], since: date, until: date) -> dict[int, dict[str, int]]:
+        """By organisation and key the last count given for a date from the one to the other, both inclusive."""
+        values = {"organisations": list(organisation_ids), "since": since, "until": until}
+        found: dict[int, dict[str, int]] = {each: {} for each in organisation_ids}
+        for where, key, count in await self._connection.execute(_KNOWN, values):
+            found[where][key] = count
         return found
 
     async def add(self, headcounts: Sequence[Headcount]) -> None:
@@ -79,7 +71,7 @@ class Headcounts:
         if rows:
             await self._connection.execute(insert(HeadcountRow), rows)
 
-    async def said(self, organisation_id: int, on_date: date) -> list[Headcount]:
-        """Everything that was said for a date, corrections in the order they were made."""
-        values = {"organisation": organisation_id, "on": on_date}
+    async def said(self, organisation_ids: Sequence[int], since: date, until: date) -> list[Headcount]:
+        """Everything these organisations said for these dates, by date, corrections in the order they were made."""
+        values = {"organisations": list(organisation_ids), "since": since, "until": until}
         return [Headcount(*row) for row in await self._connection.execute(_SAID, values)]

@@ -3,7 +3,8 @@
 The rules are those of `mentoring.indicators_counted`, said in SQL; a test counts random towns by both.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,7 +19,6 @@ from sqlalchemy import (
     literal,
     or_,
     select,
-    union_all,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -74,38 +74,19 @@ def _is_counted(measure: Measure) -> ColumnElement[bool]:
     )
 
 
-_PARTS = (
+CODES: dict[Measure, int] = {measure: 2 * place for place, measure in enumerate(OF_PEOPLE, start=1)}
+"""A part is one number: twice the place of its measure (0: of none), and one more when it is still going on."""
+_MEASURE = case(*((_is_counted(measure), literal(code)) for measure, code in CODES.items()), else_=0)
+_COUNTED = (
     select(
         MentorshipRow.organisation_id,
         ParticipantRow.person_id,
-        case(*((_is_counted(measure), literal(measure.value)) for measure in OF_PEOPLE), else_="").label("measure"),
-        case((_still_in(_UNTIL), 1), else_=0).label("now_in"),
+        (_MEASURE + case((_still_in(_UNTIL), 1), else_=0)).label("code"),
     )
     .join(ParticipantRow, ParticipantRow.mentorship_id == MentorshipRow.id)
     .join(PersonRow, PersonRow.id == ParticipantRow.person_id)
     .where(_HERE, _BEGAN, _still_in(_SINCE))
-    .subquery("parts")
 )
-_PEOPLE = (
-    select(
-        _PARTS.c.organisation_id,
-        _PARTS.c.measure,
-        _PARTS.c.person_id,
-        func.max(_PARTS.c.now_in).label("now_in"),
-    )
-    .group_by(_PARTS.c.organisation_id, _PARTS.c.measure, _PARTS.c.person_id)
-    .cte("people_in")
-)
-_BY_ORGANISATION = select(
-    _PEOPLE.c.organisation_id, _PEOPLE.c.measure, func.sum(_PEOPLE.c.now_in), func.count()
-).group_by(_PEOPLE.c.organisation_id, _PEOPLE.c.measure)
-_ONCE = (
-    select(_PEOPLE.c.measure, _PEOPLE.c.person_id, func.max(_PEOPLE.c.now_in).label("now_in"))
-    .group_by(_PEOPLE.c.measure, _PEOPLE.c.person_id)
-    .subquery("once")
-)
-_TOGETHER = select(literal(0), _ONCE.c.measure, func.sum(_ONCE.c.now_in), func.count()).group_by(_ONCE.c.measure)
-_COUNTS = union_all(_BY_ORGANISATION, _TOGETHER)
 _MENTOR_OF = and_(ParticipantRow.person_id == PartnerMentorRow.person_id, ParticipantRow.side == Side.MENTOR.value)
 _ENTERPRISES = (
     select(
@@ -169,19 +150,17 @@ class Indicators:
 
     async def counts(self, organisation_ids: Sequence[int], rules: Sequence[IndicatorRule], as_of: AsOf) -> Counts:
         """Both counts of people, enterprises and organisations at work, by organisation and together."""
-        by_organisation: dict[int, dict[Measure, Counted]] = {each: {} for each in organisation_ids}
-        together: dict[Measure, Counted] = {}
         values = {"organisations": list(organisation_ids), "until": as_of.until, "since": as_of.since}
-        for row in await self._connection.execute(_COUNTS, {**values, **_bands(rules, as_of.on)}):
-            where, measure, now_in, since = row
-            of_place = by_organisation[where] if where else together
-            if measure:
-                of_place[Measure(measure)] = Counted(int(now_in), since)
-            if where:
-                at_work = of_place.get(Measure.ORGANISATIONS, Counted())
-                of_place[Measure.ORGANISATIONS] = Counted(max(at_work.on_date, min(int(now_in), 1)), 1)
-        places = [each.get(Measure.ORGANISATIONS, Counted()) for each in by_organisation.values()]
-        together[Measure.ORGANISATIONS] = _sum(places)
+        people: dict[int, dict[int, set[int]]] = {each: defaultdict(set) for each in organisation_ids}
+        for where, person_id, code in await self._connection.execute(_COUNTED, {**values, **_bands(rules, as_of.on)}):
+            people[where][code].add(person_id)
+        by_organisation = {where: _counts(of_code) for where, of_code in people.items()}
+        all_people: dict[int, set[int]] = defaultdict(set)
+        for of_code in people.values():
+            for code, ids in of_code.items():
+                all_people[code] |= ids
+        places = [each[Measure.ORGANISATIONS] for each in by_organisation.values()]
+        together = {**_counts(all_people), Measure.ORGANISATIONS: _sum(places)}
         if any(rule.measure is Measure.ENTERPRISES for rule in rules):
             rows = (await self._connection.execute(_ENTERPRISES, values)).all()
             together[Measure.ENTERPRISES] = _enterprises(rows, as_of)
@@ -208,6 +187,16 @@ class Indicators:
                 )
             )
         return found
+
+
+def _counts(people: Mapping[int, set[int]]) -> dict[Measure, Counted]:
+    """Distinct people by measure, and whether anybody takes part at all."""
+    found = {}
+    for measure, code in CODES.items():
+        going_on = people.get(code + 1, set())
+        found[measure] = Counted(len(going_on), len(going_on | people.get(code, set())))
+    found[Measure.ORGANISATIONS] = Counted(int(any(code % 2 for code in people)), int(bool(people)))
+    return found
 
 
 def _bands(rules: Iterable[IndicatorRule], on: date) -> dict[str, Any]:

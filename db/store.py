@@ -9,14 +9,18 @@ from db.consents import Consents
 from db.digests import Digests
 from db.feedback import FeedbackKept
 from db.goals import Goals
+from db.headcounts import Headcounts
 from db.help_requests import HelpRequests
+from db.indicators import Indicators
 from db.invitations import Invitations
 from db.letters import Letters
 from db.meetings import Meetings
 from db.mentorships import Mentorships
 from db.organisations import Organisations
 from db.outbox import Notices
+from db.partners import Partners
 from db.people import People
+from db.planned_results import PlannedResults
 from db.processes import Processes
 from db.profiles import Profiles
 from db.reflections import Reflections
@@ -48,6 +52,10 @@ class SqlStore:
         self.processes = Processes(connection)
         self.digests = Digests(connection)
         self.help_requests = HelpRequests(connection)
+        self.indicators = Indicators(connection)
+        self.headcounts = Headcounts(connection)
+        self.planned_results = PlannedResults(connection)
+        self.partners = Partners(connection)
         self.letters = Letters(connection)
         self.notices = Notices(connection)
         self.audit = Audit(connection)

@@ -5,6 +5,7 @@ import db.consents
 import db.digests
 import db.feedback
 import db.goals
+import db.headcounts
 import db.help_requests
 import db.inbox
 import db.invitations
@@ -14,7 +15,9 @@ import db.meetings
 import db.mentorships
 import db.organisations
 import db.outbox
+import db.partners
 import db.people
+import db.planned_results
 import db.processes
 import db.profiles
 import db.reflections

@@ -1,7 +1,7 @@
 """Headcounts: how many there are in all, on a date, as the organisation says; what figures are divided by."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
@@ -29,6 +29,28 @@ class HeadcountTooLarge(Refusal):
 
 class HeadcountBelowNumerator(Refusal):
     """Fewer in all than take part already: one of the two is wrong."""
+
+
+class HeadcountKeyUnknown(Refusal):
+    """A row of a table asks for something the place doesn't count."""
+
+
+class OrganisationUnknown(Refusal):
+    """A row of a table names an organisation that isn't the reader's."""
+
+
+class HeadcountsTableUnclear(Refusal):
+    """A table without the columns «Ключ» and «Сколько»."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table of headcounts: its number in the file, and what stands in it."""
+
+    number: int
+    organisation: str
+    key: str
+    count: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +146,33 @@ def checked(asked: Asked, count: int) -> int:
     return count
 
 
+HEADINGS = {
+    "организация": "organisation",
+    "organisation": "organisation",
+    "ключ": "key",
+    "key": "key",
+    "сколько": "count",
+    "how many": "count",
+}
+"""Headings of a table of headcounts; what stands under others is for the reader's eyes."""
+
+
+def read_row(number: int, row: Mapping[str, str]) -> TableRow | None:
+    """A row by its headings; None when no number is given. Raises HeadcountsTableUnclear."""
+    cells = {HEADINGS.get(" ".join(heading.casefold().split())): cell.strip() for heading, cell in row.items()}
+    if "key" not in cells or "count" not in cells:
+        raise HeadcountsTableUnclear
+    return TableRow(number, cells.get("organisation", ""), cells["key"], cells["count"]) if cells["count"] else None
+
+
 class Headcounts(Protocol):
     """What is asked of storage about headcounts."""
 
-    async def known(
-        self, organisation_ids: Sequence[int], *, until: date, since: date | None = None
-    ) -> dict[int, dict[str, Headcount]]:
-        """By organisation and key the last headcount for a date not later than `until` (nor earlier than `since`)."""
+    async def known(self, organisation_ids: Sequence[int], since: date, until: date) -> dict[int, dict[str, int]]:
+        """By organisation and key the last count given for a date from the one to the other, both inclusive."""
 
     async def add(self, headcounts: Sequence[Headcount]) -> None:
         """Keep what was said; what was said before stays as it was."""
 
-    async def said(self, organisation_id: int, on_date: date) -> list[Headcount]:
-        """Everything that was said for a date, corrections in the order they were made."""
+    async def said(self, organisation_ids: Sequence[int], since: date, until: date) -> list[Headcount]:
+        """Everything these organisations said for these dates, by date, corrections in the order they were made."""

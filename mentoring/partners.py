@@ -25,6 +25,10 @@ class AgreementDatesWrong(Refusal):
     """The agreement ends before it begins."""
 
 
+class PartnerNameUnclear(Refusal):
+    """An enterprise needs a name, and not a page of it."""
+
+
 class PartnerKnown(Refusal):
     """The organisation has a partner with this ИНН already."""
 

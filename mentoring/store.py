@@ -8,7 +8,9 @@ from mentoring.consents import Consents
 from mentoring.digests import Digests
 from mentoring.feedback import FeedbackKept
 from mentoring.goals import Goals
+from mentoring.headcounts import Headcounts
 from mentoring.help_requests import HelpRequests
+from mentoring.indicators import Indicators
 from mentoring.invitations import Invitations
 from mentoring.known_people import Registers
 from mentoring.letters import Letters
@@ -16,7 +18,9 @@ from mentoring.meetings import Meetings
 from mentoring.mentorships import Mentorships
 from mentoring.notices import Notices
 from mentoring.organisations import Organisations
+from mentoring.partners import Partners
 from mentoring.people import People
+from mentoring.planned_results import PlannedResults
 from mentoring.processes import Processes
 from mentoring.profiles import Profiles
 from mentoring.reflections import Reflections
@@ -62,6 +66,14 @@ class Store(Protocol):
     def digests(self) -> Digests: ...
     @property
     def help_requests(self) -> HelpRequests: ...
+    @property
+    def indicators(self) -> Indicators: ...
+    @property
+    def headcounts(self) -> Headcounts: ...
+    @property
+    def planned_results(self) -> PlannedResults: ...
+    @property
+    def partners(self) -> Partners: ...
     @property
     def letters(self) -> Letters: ...
     @property
