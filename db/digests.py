@@ -57,6 +57,7 @@ _IN_PERIOD = and_(
     MeetingRow.starts_at <= bindparam("until"),
 )
 _HELD_COUNT = select(func.count()).select_from(MeetingRow).where(_IN_PERIOD)
+_HELD_MOMENTS = select(MeetingRow.starts_at).where(_IN_PERIOD).order_by(MeetingRow.starts_at)
 _SAID = and_(FeedbackRow.meeting_id == MeetingRow.id, FeedbackRow.person_id == ParticipantRow.person_id)
 _FEEDBACK_COUNT = (
     select(func.count(), func.count(FeedbackRow.given_at))
@@ -177,6 +178,11 @@ class Digests:
         asked, given = (await self._connection.execute(_FEEDBACK_COUNT, span)).one()
         started, completed = (await self._connection.execute(_PAIRS_COUNT, span)).one()
         return Counts(held or 0, held_before or 0, asked, given, started or 0, completed or 0)
+
+    async def held_moments(self, organisation_id: int, since: datetime, until: datetime) -> list[datetime]:
+        """When the meetings held in a period began, by time."""
+        span = {"organisation": organisation_id, "since": since, "until": until}
+        return list((await self._connection.scalars(_HELD_MOMENTS, span)).all())
 
     async def lines(
         self, organisations: Sequence[Organisation], since: datetime, idle_since: datetime, now: datetime

@@ -43,6 +43,7 @@ from handlers import (
     people_card,
     people_merge,
     people_notices,
+    processes,
     reflections,
     registers,
     registers_files,
@@ -96,6 +97,7 @@ NOUNS = (
     letters,
     digests,
     digests_weekly,
+    processes,
     reminders,
     unknown,
 )

@@ -16,6 +16,7 @@ from handlers.buttons import (
 )
 from handlers.digests_words import all_reasons, digest_text
 from handlers.mentorships_buttons import CurateMentorship
+from handlers.processes import OpenProcess
 from handlers.reminders_standing import pair_name
 from handlers.reply import Reply
 from handlers.routes import Routes
@@ -61,6 +62,12 @@ class SendPairsTable(Press, prefix="dgt"):
     organisation_id: int
 
 
+class SendChart(Press, prefix="dgp"):
+    """The chart of an organisation as a picture."""
+
+    organisation_id: int
+
+
 def routes() -> Routes:
     """The digest and what is done from it."""
     routes = Routes("digests")
@@ -70,6 +77,7 @@ def routes() -> Routes:
     routes.press(RemindOwing, on_remind_owing)
     routes.press(PutWorryOff, on_put_off)
     routes.press(SendPairsTable, on_table_asked)
+    routes.press(SendChart, on_chart_asked)
     return routes
 
 
@@ -149,6 +157,17 @@ async def on_table_asked(
     reply.say(Screen(text, [last_row(t, actor, back)], file))
 
 
+async def on_chart_asked(
+    data: SendChart, store: Store, actor: Person, now: datetime, t: Speech, reply: Reply
+) -> None:
+    """Send the chart; it is drawn when it is sent."""
+    digest = await open_digest(store, actor, data.organisation_id, now=now)
+    file = FileWanted("digest-chart", {"organisation": data.organisation_id})
+    back = OpenDigest(organisation_id=data.organisation_id)
+    text = t("digest-chart", organisation=digest.organisation.short_name)
+    reply.say(Screen(text, [last_row(t, actor, back)], file))
+
+
 def digest_screen(t: Speech, actor: Person, digest: Digest) -> Screen:
     """The digest with its buttons."""
     organisation_id = digest.organisation.id
@@ -160,7 +179,10 @@ def digest_screen(t: Speech, actor: Person, digest: Digest) -> Screen:
         rows.append([button(t, "button-digest-remind", RemindOwing(organisation_id=organisation_id), count=owing)])
     if digest.mentorships:
         table = button(t, "button-digest-table", SendPairsTable(organisation_id=organisation_id))
-        rows.append([table, button(t, "button-digest-day", OpenDigestDay(organisation_id=organisation_id))])
+        chart = button(t, "button-digest-chart", SendChart(organisation_id=organisation_id))
+        process = button(t, "button-digest-process", OpenProcess(organisation_id=organisation_id))
+        rows.append([chart, table])
+        rows.append([process, button(t, "button-digest-day", OpenDigestDay(organisation_id=organisation_id))])
     return Screen(digest_text(t, digest), [*rows, last_row(t, actor)])
 
 

@@ -114,6 +114,19 @@ def last_digest(subscription: Subscription, now: datetime, zone: ZoneInfo) -> da
     return upcoming if upcoming is not None and upcoming <= now else None
 
 
+def weekly(moments: Sequence[datetime], now: datetime, zone: ZoneInfo, weeks: int) -> list[tuple[date, int]]:
+    """Monday of each of the last weeks (this one is the last) and how many of the moments lie in it."""
+    today = now.astimezone(zone).date()
+    monday = today - timedelta(days=today.weekday())
+    counts = {monday - back * WEEK: 0 for back in range(weeks - 1, -1, -1)}
+    for moment in moments:
+        day = moment.astimezone(zone).date()
+        begun = day - timedelta(days=day.weekday())
+        if begun in counts:
+            counts[begun] += 1
+    return list(counts.items())
+
+
 class Digests(Protocol):
     """What is asked of storage for digests."""
 
@@ -128,6 +141,9 @@ class Digests(Protocol):
 
     async def counts(self, organisation_id: int, since: datetime, until: datetime) -> Counts:
         """What happened in an organisation from one moment up to another."""
+
+    async def held_moments(self, organisation_id: int, since: datetime, until: datetime) -> list[datetime]:
+        """When the meetings held in a period began, by time."""
 
     async def lines(
         self, organisations: Sequence[Organisation], since: datetime, idle_since: datetime, now: datetime

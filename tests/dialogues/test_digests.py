@@ -4,6 +4,7 @@ import io
 from datetime import timedelta
 
 import openpyxl
+from PIL import Image
 
 from mentoring.mentorships import Mentorship
 from mentoring.people import Role
@@ -119,3 +120,29 @@ async def test_the_coordinator_reads_lines_and_others_nothing(world: Living) -> 
 
     assert coordinator.sees("школа № 2: 1 пара, встреч 0, давно без встречи: 1")
     assert not mentor.sees("школа № 2")
+
+
+async def test_the_chart_is_a_picture_for_a_phone(world: Living) -> None:
+    await quiet_pair(world)
+    curator = world.phone(world.school.curator)
+    await curator.types("/digest")
+
+    await curator.presses("График")
+
+    _, data = curator.files[-1]
+    assert Image.open(io.BytesIO(data)).width == 1080
+
+
+async def test_how_the_programme_goes_on_is_one_screen_and_three_periods(world: Living) -> None:
+    await quiet_pair(world)
+    curator = world.phone(world.school.curator)
+    await curator.types("/digest")
+
+    await curator.presses("Ход программы")
+    assert curator.sees("Ход программы · школа № 2\n1 сентября – 12 октября")
+    assert curator.sees("Встречи: проведено 1 из 1, 100,0 %")
+    assert curator.sees("Отзывы: 0 из 2, вовремя 0 (0,0 %)")
+    await curator.presses("За 30 дней")
+
+    assert curator.sees("12 сентября – 12 октября")
+    assert "С 1 сентября" in curator.labels

@@ -108,7 +108,8 @@ async def test_partings_handovers_and_goals_are_counted(store: SqlStore, now: da
     at, mentorship = await at_work(store, now, Stage.JOINT_WORK)
     marks = (GoalMark.REACHED, GoalMark.REACHED, GoalMark.PARTLY, GoalMark.NOT_YET, None)
     for mark in marks:
-        goal = await store.goals.add(NewGoal(mentorship.id, at.organisation.id, "Цель"), created_by=at.curator.id, now=now)
+        new = NewGoal(mentorship.id, at.organisation.id, "Цель")
+        goal = await store.goals.add(new, created_by=at.curator.id, now=now)
         marked = {"mark": mark.value, "marked_at": now - DAY} if mark else {}
         if marked:
             await store._connection.execute(update(table(GoalRow)).where(GoalRow.id == goal.id).values(**marked))
