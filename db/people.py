@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     ForeignKey,
     Index,
     String,
@@ -80,7 +81,7 @@ class AccountRow(Numbered, Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     messenger: Mapped[str] = mapped_column(String(20))
     external_id: Mapped[str] = mapped_column(String(40))
-    chat_id: Mapped[int]
+    chat_id: Mapped[int] = mapped_column(BigInteger)
     linked_at: Mapped[datetime]
 
 

@@ -8,16 +8,16 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import sqlalchemy
-from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.pool import StaticPool
 
 from bot.town import START, build_town
-from bot.town.alone import AloneConnection, alone
+from bot.town.alone import alone
 from db.database import Database
+from db.sqlite import WritingEngine
 from db.store import SqlStore
 from db.tables import METADATA
 from mentoring.invitations import InvitationKeys
@@ -57,41 +57,22 @@ class Ground(Database):
         raise NotImplementedError
 
 
-class SavepointsConnection(AloneConnection):
-    """Savepoints without SQLAlchemy's own book of them: the fuzz makes several an update."""
-
-    def __init__(self, connection: Connection, raw: sqlite3.Connection) -> None:
-        super().__init__(connection)
-        self._raw = raw
-
-    @asynccontextmanager
-    async def begin_nested(self) -> AsyncIterator[None]:
-        """A savepoint."""
-        self._raw.execute("SAVEPOINT each")
-        try:
-            yield
-        except BaseException:
-            self._raw.execute("ROLLBACK TO each")
-            self._raw.execute("RELEASE each")
-            raise
-        self._raw.execute("RELEASE each")
-
-
 class SqliteGround(Ground):
-    """In memory: nothing waits for a disk."""
+    """In memory: nothing waits for a disk. The connection is the bot's own writer's."""
 
     def __init__(self, image: bytes) -> None:
         self.raw = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self.raw.deserialize(image)
         self.raw.execute("PRAGMA foreign_keys=ON")
         self.raw.executescript(_notes())
-        self.is_sqlite, self.url = True, sqlalchemy.engine.make_url("sqlite+aiosqlite://")
-        self._engine_here = sqlalchemy.create_engine("sqlite://", creator=lambda: self.raw, poolclass=StaticPool)
-        self._connection = self._engine_here.connect()
-        self._alone = SavepointsConnection(self._connection, self.raw)
+        self.is_sqlite, self.url = True, sqlalchemy.engine.make_url("sqlite+at_once://")
+        engine = sqlalchemy.create_engine(self.url, creator=lambda: self.raw, poolclass=StaticPool, _is_async=True)
+        self._connection = WritingEngine(engine).connect()
 
     async def begin(self) -> None:
         """From here on everything can be taken back."""
+        if self._connection.sync_connection is None:
+            await self._connection.start()
         self.raw.execute("BEGIN")
 
     async def take_back(self) -> None:
@@ -105,18 +86,16 @@ class SqliteGround(Ground):
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[AsyncConnection]:
         """A savepoint in place of a transaction."""
-        async with self._alone.begin_nested():
-            yield cast(AsyncConnection, self._alone)
+        async with self._connection.begin_nested():
+            yield self._connection
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """The same connection."""
-        yield cast(AsyncConnection, self._alone)
+        yield self._connection
 
     async def close(self) -> None:
         """Forget it."""
-        self._connection.close()
-        self._engine_here.dispose()
         self.raw.close()
 
 

@@ -126,3 +126,11 @@ async def test_profiles_known_already_are_passed_over(store: SqlStore, town: Sch
     assert (await store.profiles.of(town.curator.id)).interests == ""
     known = await insert_once(store._connection, ProfileRow, [_values(Profile(town.mentor.id))] * 3)
     assert known == 0
+
+
+async def test_numbers_of_accounts_are_longer_than_32_bits(store: SqlStore, town: School, now: datetime) -> None:
+    await store.people.link_account(town.mentor.id, "telegram", str(2**52 - 1), 2**52 - 1, now=now)
+
+    found = await store.people.by_account("telegram", str(2**52 - 1))
+    assert found is not None
+    assert found.chat_id == 2**52 - 1
