@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import BodyPartReader, web
 
-from sandbox.faults import ON_CALLS
+from sandbox.faults import STRIKES
 from sandbox.history import Call
 from sandbox.limits import UPLOAD_BYTES
 from sandbox.methods import METHODS
@@ -53,7 +53,7 @@ async def answer(telegram: "Telegram", request: web.Request) -> web.StreamRespon
         done = True
         return await do(telegram, method, params, fault.name)
 
-    response = await ON_CALLS[fault.name](fault, request, do_after_all)
+    response = await STRIKES[fault.name](fault, request, do_after_all)
     if not done:
         telegram.history.append(Call(method, params.told(), "not done", telegram.machine(), fault=fault.name))
         telegram.changed.mark()

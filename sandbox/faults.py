@@ -3,7 +3,8 @@
     telegram.faults.arm("429", times=2, methods={"sendMessage"}, retry_after=1)
     telegram.faults.arm("drop-after", probability=0.1, seed=7)
 
-Faults of calls: 5xx (status, done), html502 (done), 429 (retry_after), drop-before, drop-after, slow (seconds).
+Faults of calls: 5xx (status, done), html502 (done), 429 (retry_after), drop-before, drop-after, cut-answer,
+slow (seconds). Of a chat, for good: blocked, migrated (to).
 Faults of updates, whose `methods` are kinds of update: duplicate, repress-new-id, swap-queues, restart-ids.
 """
 
@@ -16,7 +17,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.refusals import Refused
+from sandbox.refusals import Refused, forbidden
 
 Do = Callable[[], Awaitable[web.StreamResponse]]
 
@@ -66,8 +67,8 @@ class Faults:
         **settings: Any,
     ) -> Fault:
         """Arm a fault for `times` calls (once when nothing is said), or with a probability until disarmed."""
-        if name not in ON_CALLS and name not in ON_UPDATES:
-            raise ValueError(f"no fault is named {name!r}; there are {', '.join([*ON_CALLS, *ON_UPDATES])}")
+        if name not in NAMES:
+            raise ValueError(f"no fault is named {name!r}; there are {', '.join(NAMES)}")
         if times is None and probability is None:
             times = 1
         only = None if methods is None else frozenset(method.lower() for method in methods)
@@ -85,7 +86,7 @@ class Faults:
 
     def on_call(self, method: str) -> Fault | None:
         """The fault that hits this call, if one does."""
-        return self._taken(method, ON_CALLS) if self.armed else None
+        return self._taken(method, STRIKES) if self.armed else None
 
     def _taken(self, method: str, names: Collection[str]) -> Fault | None:
         for fault in self.armed:
@@ -130,6 +131,29 @@ async def drop_after(fault: Fault, request: web.Request, do: Do) -> web.StreamRe
     return _hang_up(request)
 
 
+async def cut_answer(fault: Fault, request: web.Request, do: Do) -> web.StreamResponse:
+    """It is done, and the line breaks in the middle of the answer."""
+    whole = await do()
+    body = bytes(whole.body) if isinstance(whole, web.Response) and isinstance(whole.body, bytes) else b"{}"
+    answer = web.StreamResponse(status=whole.status, headers={"Content-Type": whole.content_type})
+    answer.content_length = len(body)
+    await answer.prepare(request)
+    await answer.write(body[: len(body) // 2])
+    _hang_up(request)
+    return answer
+
+
+async def blocked(fault: Fault, request: web.Request, do: Do) -> web.StreamResponse:
+    """The person has stopped the bot."""
+    return web.json_response(forbidden("bot was blocked by the user").as_json(), status=403)
+
+
+async def migrated(fault: Fault, request: web.Request, do: Do) -> web.StreamResponse:
+    """The chat has become another one, whose number (to) is told."""
+    words = "Bad Request: group chat was upgraded to a supergroup chat"
+    return web.json_response(Refused(400, words, migrate_to_chat_id=int(fault.settings["to"])).as_json(), status=400)
+
+
 async def slow(fault: Fault, request: web.Request, do: Do) -> web.StreamResponse:
     """It takes its time."""
     await asyncio.sleep(float(fault.settings.get("seconds", 1)))
@@ -142,12 +166,17 @@ def _hang_up(request: web.Request) -> web.StreamResponse:
     return web.Response()
 
 
-ON_CALLS: dict[str, Callable[[Fault, web.Request, Do], Awaitable[web.StreamResponse]]] = {
+Strike = Callable[[Fault, web.Request, Do], Awaitable[web.StreamResponse]]
+ON_CALLS: dict[str, Strike] = {
     "5xx": server_error,
     "html502": bad_gateway,
     "429": too_many,
     "drop-before": drop_before,
     "drop-after": drop_after,
+    "cut-answer": cut_answer,
     "slow": slow,
 }
+ON_CHATS: dict[str, Strike] = {"blocked": blocked, "migrated": migrated}
+STRIKES = {**ON_CALLS, **ON_CHATS}
 ON_UPDATES = ("duplicate", "repress-new-id", "swap-queues", "restart-ids")
+NAMES = (*STRIKES, *ON_UPDATES)

@@ -163,6 +163,19 @@ async def test_whoever_blocked_the_bot_is_left_alone_and_the_curator_told_once(w
     assert len(curator.messages) == 1
 
 
+async def test_a_chat_that_moved_is_followed(world: Living) -> None:
+    mentor = world.phone(world.school.mentor)
+    world.telegram.faults.arm("migrated", times=1, methods={"sendMessage"}, to=-1005)
+    world.telegram.chats[-1005] = mentor.chat
+
+    await tell(world, reminder(world, 1))
+    await tell(world, reminder(world, 2))
+
+    assert heard(world) == ["Пора 1", "Пора 2"]
+    sent = [call.params["chat_id"] for call in world.telegram.history if call.method == "sendMessage"]
+    assert sent == [mentor.user_id, -1005, -1005]
+
+
 async def test_an_answer_to_a_press_is_not_sent_after_its_time(world: Living) -> None:
     mentor = world.phone(world.school.mentor)
     await mentor.types("/door")

@@ -13,7 +13,7 @@ import asyncpg
 from tests.faults.crowd import Seen, Sent
 
 TERMINAL = ("sent", "ambiguous", "cancelled", "failed")
-IN_DOUBT = ("5xx", "html502", "drop-after")
+IN_DOUBT = ("5xx", "html502", "drop-after", "cut-answer")
 """Faults after which the bot can't know whether its message has arrived."""
 KILL_REACHES_SECONDS = 1.0
 """A send whose mark a kill prevented came at most so long before the kill."""

@@ -28,9 +28,10 @@ from tests.living import TOKEN
 NOW = datetime(2026, 10, 12, 7, 0, tzinfo=UTC)
 FAULTS = (*ON_CALLS, *ON_UPDATES)
 LIKELY = {"restart-ids": 0.004, "slow": 0.02, "429": 0.02}
-ON_THE_WAY_IN = {"drop-before", "drop-after", "html502"}
+ON_THE_WAY_IN = {"drop-before", "drop-after", "cut-answer", "html502"}
 SENDS = ("sendMessage", "editMessageText", "answerCallbackQuery")
 QUIET_WITHIN = 60.0
+"""So long nothing may change before what still waits counts as stuck."""
 Process = multiprocessing.process.BaseProcess
 
 
@@ -110,13 +111,24 @@ class Run:
 
     async def is_quiet(self) -> bool:
         """Whether nothing is on its way any more."""
-        if len(self.telegram.updates):
-            return False
+        return await self._on_its_way() == (0, 0, 0)
+
+    async def _on_its_way(self) -> tuple[int, ...]:
+        """Updates at Telegram, updates in the inbox, messages in the outbox."""
         statement = (
-            "SELECT (SELECT count(*) FROM inbox WHERE status = 'new')"
-            " + (SELECT count(*) FROM outbox WHERE status IN ('waiting', 'sending'))"
+            "SELECT (SELECT count(*) FROM inbox WHERE status = 'new'),"
+            " (SELECT count(*) FROM outbox WHERE status IN ('waiting', 'sending'))"
         )
-        return bool((await read(self.settings.database_url, statement))[0][0] == 0)
+        return (len(self.telegram.updates), *(await read(self.settings.database_url, statement))[0])
+
+    async def _until_quiet_or_stuck(self) -> None:
+        """Wait until nothing is on its way, or nothing has moved for long."""
+        seen, since = await self._on_its_way(), self.telegram.machine()
+        while seen != (0, 0, 0) and self.telegram.machine() - since < QUIET_WITHIN:
+            await self.telegram.changed.wait(timeout=0.1)
+            found = await self._on_its_way()
+            if found != seen:
+                seen, since = found, self.telegram.machine()
 
     async def quieten(self) -> Verdict:
         """No more faults, one last bot (or as many as the plan says) that finishes everything, and the verdict."""
@@ -124,12 +136,7 @@ class Run:
         self.telegram.faults.disarm()
         self.bots = [bot for bot in self.bots if bot.is_alive()]
         self.fill()
-        try:
-            async with asyncio.timeout(QUIET_WITHIN):
-                while not await self.is_quiet():
-                    await self.telegram.changed.wait(timeout=0.1)
-        except TimeoutError:
-            pass
+        await self._until_quiet_or_stuck()
         for bot in list(self.bots):
             bot.terminate()
         codes = [await ended(bot) for bot in self.bots]

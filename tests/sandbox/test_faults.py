@@ -38,16 +38,28 @@ async def test_a_proxy_speaks_html(bot: Bot, telegram: Telegram, anna: Person) -
     assert anna.sees("а")
 
 
-@pytest.mark.parametrize(("name", "arrived"), [("drop-before", 0), ("drop-after", 1)])
+@pytest.mark.parametrize(("name", "arrived"), [("drop-before", 0), ("drop-after", 1), ("cut-answer", 1)])
 async def test_the_line_breaks(bot: Bot, telegram: Telegram, anna: Person, name: str, arrived: int) -> None:
     telegram.faults.arm(name)
 
-    with pytest.raises(aiohttp.ClientConnectionError):
+    with pytest.raises(aiohttp.ClientPayloadError if name == "cut-answer" else aiohttp.ClientConnectionError):
         await bot.call("sendMessage", chat_id=101, text="а")
 
     assert len(anna.news) == arrived
     assert telegram.history[-1].fault == name
     assert (await bot.ask("sendMessage", chat_id=101, text="а"))["ok"]
+
+
+async def test_a_chat_is_gone_or_has_moved(bot: Bot, telegram: Telegram, anna: Person) -> None:
+    telegram.faults.arm("blocked", methods={"sendMessage"})
+    telegram.faults.arm("migrated", methods={"sendMessage"}, to=-1005)
+
+    answers = [await bot.ask("sendMessage", chat_id=101, text="а") for _ in range(3)]
+
+    assert answers[0] == {"ok": False, "error_code": 403, "description": "Forbidden: bot was blocked by the user"}
+    assert (answers[1]["error_code"], answers[1]["parameters"]) == (400, {"migrate_to_chat_id": -1005})
+    assert answers[2]["ok"]
+    assert len(anna.news) == 1
 
 
 async def test_slow(bot: Bot, telegram: Telegram, anna: Person) -> None:
