@@ -18,6 +18,7 @@ from bot.pace import Pacer
 from bot.polling import TokenRefused
 from bot.rendering import Call, Rendered, Renderer, Verdict, plain_text, sent_anew
 from bot.signals import Signals
+from bot.tasks import until_back
 from bot.telegram import Answer, Telegram
 from db.database import Database
 from db.leases import LeaseLost
@@ -199,12 +200,13 @@ class Sender:
             answer = await self._telegram.call(call.method, call.params, call.upload)
             outcome = outcome_of(answer)
         self._signals.passing("sender.answered")
-        await self._write_down(rows, call, answer, outcome, rendered.chat_id)
+        await until_back(partial(self._write_down, rows, call, answer, outcome, rendered.chat_id))
         self._signals.passing("sender.written")
 
     async def _write_down(
         self, rows: list[Outgoing], call: Call, answer: Answer, outcome: Outcome, chat_id: int | None
     ) -> None:
+        """Only this process knows how the call went: tried again while the database is away."""
         first = rows[0]
         match outcome:
             case Outcome.SENT:

@@ -13,6 +13,17 @@ AWAY_SECONDS = 1.0
 """How long a loop rests that could not reach the database."""
 
 
+async def until_back(work: Callable[[], Awaitable[None]]) -> None:
+    """Do a piece of work as often as it takes, as long as the database can't be reached."""
+    while True:
+        try:
+            return await work()
+        except Exception as error:
+            if not is_away(error):
+                raise
+        await asyncio.sleep(AWAY_SECONDS)
+
+
 class Tasks:
     """Loops that run until `stop`; each takes the `stopping` event and returns when it is set."""
 

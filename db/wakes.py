@@ -22,8 +22,10 @@ async def notify(connection: AsyncConnection, channel: str) -> None:
 async def listen(database: Database, woken: dict[str, Callable[[], None]], stopping: asyncio.Event) -> None:
     """Call what belongs to a channel whenever it is notified, on a connection of its own, until the bot stops.
 
-    Returns early when the connection is lost; errors of connecting are raised.
+    Returns early when the connection is lost; errors of connecting are raised. Raises ConnectionError.
     """
+    from asyncpg import InterfaceError, PostgresError  # on SQLite nobody pays for it
+
     ended = asyncio.Event()
 
     def heard(_connection: object, _pid: int, channel: str, _payload: str) -> None:
@@ -32,8 +34,11 @@ async def listen(database: Database, woken: dict[str, Callable[[], None]], stopp
     async with database.alone() as connection:
         driver: Any = (await connection.get_raw_connection()).driver_connection
         driver.add_termination_listener(lambda _connection: ended.set())
-        for channel in woken:
-            await driver.add_listener(channel, heard)
+        try:
+            for channel in woken:
+                await driver.add_listener(channel, heard)
+        except (InterfaceError, PostgresError) as error:
+            raise ConnectionError("lost before it listened") from error
         for wake in woken.values():
             wake()
         waiters = [asyncio.ensure_future(ended.wait()), asyncio.ensure_future(stopping.wait())]
