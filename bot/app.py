@@ -63,7 +63,7 @@ class App:
         if self.settings.webhook_url:
             self.tasks.start("webhook", Webhook(self.settings, self.telegram, self.intake, self.signals).run)
         else:
-            self._lead("polling", Polling(self.telegram, self.intake, self.signals).run)
+            self._lead("polling", Polling(self.telegram, self.intake, self.signals, self.leases["polling"]).run)
         if self.database.is_sqlite:
             self.tasks.start("worker", self.worker.run)
             return

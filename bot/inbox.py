@@ -5,6 +5,7 @@ from typing import Any, TypeGuard
 import orjson
 
 from bot.clock import Clock
+from bot.leases import Lease
 from bot.signals import Signals
 from db.database import Database
 from db.inbox import Inbox
@@ -39,8 +40,12 @@ class Intake:
         self._signals = signals
         self._bot_id = bot_id
 
-    async def store(self, updates: list[dict[str, Any]]) -> int:
-        """Store updates in one commit; those known already are passed over. How many are new."""
+    async def store(self, updates: list[dict[str, Any]], lease: Lease | None = None) -> int:
+        """Store updates in one commit; those known already are passed over. How many are new.
+
+        With a lease, only as its newest holder: of two who ask for updates, the later one's order counts.
+        Raises LeaseLost.
+        """
         received_at = self._clock.machine()
         rows = [
             {
@@ -61,6 +66,8 @@ class Intake:
         self._signals.passing("inbox.received")
         async with self._signals.unit(self._database, "inbox.store") as connection:
             added = await Inbox(connection).add(rows)
+            if lease is not None:
+                await lease.fence(connection)
         if added:
             self._signals.inbox.set()
         return added

@@ -6,7 +6,7 @@ import time
 import structlog
 
 from bot.inbox import KINDS, Intake, is_update
-from bot.leases import rest
+from bot.leases import Lease, rest
 from bot.signals import Signals
 from bot.telegram import Answer, Telegram
 
@@ -23,15 +23,19 @@ class TokenRefused(Exception):
 class Polling:
     """Asks for updates; the offset lives in memory only and is never compared with a maximum."""
 
-    def __init__(self, telegram: Telegram, intake: Intake, signals: Signals) -> None:
+    def __init__(self, telegram: Telegram, intake: Intake, signals: Signals, lease: Lease) -> None:
         self._telegram = telegram
         self._intake = intake
         self._signals = signals
+        self._lease = lease
         self._offset: int | None = None
         self._conflict_at: float | None = None
 
     async def run(self, stopping: asyncio.Event) -> None:
-        """Poll until the bot stops. What is in flight when it stops stays unconfirmed and comes again."""
+        """Poll until the bot stops. What is in flight when it stops stays unconfirmed and comes again.
+
+        Raises LeaseLost when another polls: it has what this one was late to store.
+        """
         self._signals.vitals.asking()
         try:
             await self._clear_webhook(stopping)
@@ -58,7 +62,7 @@ class Polling:
             failures = 0
             self._signals.vitals.heard()
             if answer.result:
-                await self._intake.store([update for update in answer.result if is_update(update)])
+                await self._intake.store([update for update in answer.result if is_update(update)], self._lease)
                 self._signals.passing("polling.stored")
                 self._offset = answer.result[-1]["update_id"] + 1
 

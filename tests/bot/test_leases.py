@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select, text
 
 from db.database import Database
+from db.inbox import InboxRow
 from db.leases import LeaseLost, Leases
 from db.outbox import OutboxRow
 from db.upgrades import bring_up_to_date
@@ -157,6 +158,20 @@ async def test_a_sender_that_is_fenced_off_writes_nothing_and_sends_nothing_more
         rows = (await connection.execute(select(OutboxRow.status, OutboxRow.attempts).order_by(OutboxRow.id))).all()
     assert [tuple(row) for row in rows] == [("sending", 1), ("waiting", 0)]
     assert world.heard() == ["Был стук 1"]
+
+
+async def test_a_poller_that_was_late_stores_nothing(world: Bots) -> None:
+    app = await world.starts()
+    await world.leader("polling")
+    async with world.database.unit() as connection:
+        await connection.execute(text("UPDATE leases SET until = 0, holder = '' WHERE name = 'polling'"))
+        assert await Leases(connection).take("polling", "thief", 60.0)
+
+    with pytest.raises(LeaseLost):
+        await app.intake.store([{"update_id": 1}], app.leases["polling"])
+
+    async with world.database.reading() as connection:
+        assert await connection.scalar(select(InboxRow.update_id)) is None
 
 
 async def test_what_was_cut_off_is_taken_up_by_the_next_sender_with_a_mark(world: Bots) -> None:
