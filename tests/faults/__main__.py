@@ -10,7 +10,10 @@ import structlog
 
 from tests.faults.checker import Verdict
 from tests.faults.controls import CONTROLS
+from tests.faults.cut import cut_database, own_server
 from tests.faults.flood import flood
+from tests.faults.frozen import POINTS as FROZEN_AT
+from tests.faults.frozen import frozen_at, frozen_leaders
 from tests.faults.points import RARE, died_at, plan_of, points
 from tests.faults.runs import FAULTS, Plan, carried_out
 from tests.faults.storage import servers
@@ -33,6 +36,9 @@ def read_arguments(given: list[str] | None = None) -> argparse.Namespace:
     asked.add_argument("--points", metavar="list|all|NAME")
     asked.add_argument("--control", choices=tuple(CONTROLS))
     asked.add_argument("--combinations", action="store_true", help="each mode on each database in turn")
+    asked.add_argument("--freeze-leader-every", type=float, metavar="SECONDS", help="for three leases (PostgreSQL)")
+    asked.add_argument("--freeze-points", action="store_true", help="a leader falls asleep at each of some points")
+    asked.add_argument("--cut-database-every", type=float, metavar="SECONDS", help="stopped in turn with hung up")
     asked.add_argument("--flood", type=int, metavar="MESSAGES")
     asked.add_argument("--rate-429", type=float, default=0.3)
     return asked.parse_args(given)
@@ -40,8 +46,9 @@ def read_arguments(given: list[str] | None = None) -> argparse.Namespace:
 
 def plan_asked(asked: argparse.Namespace) -> Plan:
     """The run that the arguments describe."""
+    database = "postgres" if asked.freeze_leader_every or asked.cut_database_every else asked.database
     return Plan(
-        asked.mode, asked.database, asked.kills, asked.seed, tuple(filter(None, asked.faults.split(","))),
+        asked.mode, database, asked.kills, asked.seed, tuple(filter(None, asked.faults.split(","))),
         asked.processes, asked.lease, duration=asked.duration, kill_leader_every=asked.kill_leader_every,
     )  # fmt: skip
 
@@ -75,6 +82,33 @@ def run_plans(plans: list[Plan]) -> tuple[list[str], bool]:
     return [*lines, *whole.problems[:20], whole.line], whole.is_clean
 
 
+def run_frozen(plan: Plan, every: float | None) -> tuple[list[str], bool]:
+    """Let leaders fall asleep, again and again or (None) once at each point."""
+    whole, lines = Verdict(), []
+    with servers("postgres") as address:
+        if every is not None:
+            whole, slept, replaced = asyncio.run(frozen_leaders(plan, every, address))
+            lines = [f"{slept} leaders slept, {replaced} were replaced; {whole.acts} acts, {whole.sent} messages sent"]
+            return [*lines, *whole.problems[:20], whole.line], whole.is_clean and replaced > 0
+        for point in FROZEN_AT:
+            verdict, slept_there = asyncio.run(frozen_at(point, plan.seed, address))
+            whole.add(verdict)
+            lines.append(f"{point}: {'slept' if slept_there else 'NOT PASSED'}; {verdict.line}")
+    passed = not any("NOT PASSED" in line for line in lines)
+    return [*lines, *whole.problems[:20], whole.line], whole.is_clean and passed
+
+
+def run_cut(plan: Plan, every: float) -> tuple[list[str], bool]:
+    """Let the database come and go, polling and pushed."""
+    whole, lines = Verdict(), []
+    for mode in ("polling", "webhook"):
+        with own_server() as server:
+            cuts = asyncio.run(cut_database(replace(plan, mode=mode), server, every))
+        whole.add(cuts.verdict)
+        lines.append(f"{mode}: {cuts.line}; {cuts.verdict.acts} acts, {cuts.verdict.sent} messages sent")
+    return [*lines, *whole.problems[:20], whole.line], whole.is_clean
+
+
 def carry_out(asked: argparse.Namespace) -> tuple[list[str], bool]:
     """Do what is asked."""
     if asked.points == "list":
@@ -87,6 +121,10 @@ def carry_out(asked: argparse.Namespace) -> tuple[list[str], bool]:
     if asked.control:
         return run_plans([replace(CONTROLS[asked.control], seed=asked.seed)])
     plan = plan_asked(asked)
+    if asked.freeze_points or asked.freeze_leader_every:
+        return run_frozen(plan, asked.freeze_leader_every)
+    if asked.cut_database_every:
+        return run_cut(plan, asked.cut_database_every)
     if asked.combinations:
         kills = -(-asked.kills // len(COMBINATIONS))
         return run_plans([replace(plan, mode=mode, database=database, kills=kills) for mode, database in COMBINATIONS])

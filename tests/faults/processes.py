@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import stat
+import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,7 @@ from multiprocessing.process import BaseProcess
 
 from bot.app import App, Conversation, build
 from bot.clock import Clock
+from bot.serving import watched
 from bot.settings import Settings
 from db.database import Database
 from sandbox.changed import Changed
@@ -24,6 +26,8 @@ FORK = multiprocessing.get_context("fork")
 class DiesAt:
     """Kills its own process without warning when a step is passed for the nth time."""
 
+    sends = signal.SIGKILL
+
     def __init__(self, step: str, nth: int = 1) -> None:
         self.step, self.left = step, nth
 
@@ -32,7 +36,13 @@ class DiesAt:
         if step == self.step:
             self.left -= 1
             if self.left == 0:
-                os.kill(os.getpid(), signal.SIGKILL)
+                os.kill(os.getpid(), self.sends)
+
+
+class FreezesAt(DiesAt):
+    """Puts its own process to sleep there: somebody else has to wake it."""
+
+    sends = signal.SIGSTOP
 
 
 @dataclass(frozen=True)
@@ -57,8 +67,10 @@ def start_bot(
         let_sockets_go()
         try:
             asyncio.run(_serve(settings, now, conversation(), dies_at, kind or Kind()))
-        finally:
-            os._exit(0)
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
+        os._exit(0)
 
     process = FORK.Process(target=live, daemon=True)
     process.start()
@@ -95,8 +107,9 @@ async def _serve(
     database = kind.database(settings.database_url)
     app = await build(settings, Clock(now, stands=True), database, conversation=conversation, passing=passing)
     app.tasks.stopping = asked_to_stop
-    await kind.start(app)
-    await app.tasks.until_stopped()
+    async with watched(app):
+        await kind.start(app)
+        await app.tasks.until_stopped()
     await app.stop()
 
 
