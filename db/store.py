@@ -26,6 +26,7 @@ from db.profiles import Profiles
 from db.reflections import Reflections
 from db.registers import Registers
 from db.reminders import Reminders
+from db.self_audits import SelfAudits
 from db.surveys import Surveys
 from db.wishes import Wishes
 
@@ -50,6 +51,7 @@ class SqlStore:
         self.wishes = Wishes(connection)
         self.reminders = Reminders(connection)
         self.processes = Processes(connection)
+        self.self_audits = SelfAudits(connection)
         self.digests = Digests(connection)
         self.help_requests = HelpRequests(connection)
         self.indicators = Indicators(connection)

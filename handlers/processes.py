@@ -8,7 +8,9 @@ from handlers.buttons import OpenDigest, Press, Screen, button
 from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
+from handlers.self_audits_screens import OpenSelfAudit
 from locales import Html, Speech
+from mentoring.access import Subject, may
 from mentoring.actions.processes import open_process
 from mentoring.errors import NotFound
 from mentoring.organisations import Organisation
@@ -68,8 +70,11 @@ def process_screen(
         for each in (YEAR, *SPANS)
         if each != span
     ]
+    rows = [others]
+    if may(actor, "open_self_audit", Subject(organisation.municipality_id, organisation.id)):
+        rows.append([button(t, "self-audit-button", OpenSelfAudit(organisation_id=organisation.id))])
     back = OpenDigest(organisation_id=organisation.id) if actor.holds(Role.CURATOR, organisation.id) else None
-    return Screen(Html("\n\n").join([title, process_text(t, process)]), [others, last_row(t, actor, back)])
+    return Screen(Html("\n\n").join([title, process_text(t, process)]), [*rows, last_row(t, actor, back)])
 
 
 def process_text(t: Speech, process: Process) -> Html:

@@ -112,6 +112,14 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "open_municipality_digest": (COORDINATOR,),
     # how a programme goes on
     "open_process": (CURATOR, HEAD, COORDINATOR),
+    # self-audit
+    "open_self_audit": (CURATOR, HEAD),
+    "read_self_audit": (CURATOR, HEAD, COORDINATOR),
+    "mark_item": (CURATOR,),
+    "explain_mark": (CURATOR,),
+    "send_self_audit": (CURATOR,),
+    "sign_self_audit": (HEAD,),
+    "return_self_audit": (HEAD,),
     # letters
     "recipients_of_letter": (CURATOR,),
     "write_letter": (CURATOR,),

@@ -25,6 +25,7 @@ from mentoring.processes import Processes
 from mentoring.profiles import Profiles
 from mentoring.reflections import Reflections
 from mentoring.reminders import RemindersKept
+from mentoring.self_audits import SelfAudits
 from mentoring.surveys import Surveys
 from mentoring.wishes import Wishes
 
@@ -62,6 +63,8 @@ class Store(Protocol):
     def reminders(self) -> RemindersKept: ...
     @property
     def processes(self) -> Processes: ...
+    @property
+    def self_audits(self) -> SelfAudits: ...
     @property
     def digests(self) -> Digests: ...
     @property

@@ -18,6 +18,7 @@ from mentoring.meetings import Activity
 from mentoring.people import NewPerson, Role
 from mentoring.profiles import Step
 from mentoring.registers import Registers
+from mentoring.self_audits import AuditItem
 from mentoring.surveys import SurveyName
 from mentoring.wishes import WishKind
 from tests.two_schools import KEYS, SIGNED, Standing
@@ -87,6 +88,9 @@ BY_NAME: dict[str, Fill] = {
     "keys": lambda _: KEYS,
     "meeting_id": lambda case: case.on.ids["held_meeting_id" if is_about_held(case.name) else "meeting_id"],
     "send_letter.letter_id": lambda case: case.on.ids["draft_id"],
+    "sign_self_audit.audit_id": lambda case: case.on.ids["sent_audit_id"],
+    "return_self_audit.audit_id": lambda case: case.on.ids["sent_audit_id"],
+    "mark_item.mark": lambda _: 2,
     "say_whether_to_go_on.meeting_id": lambda case: case.on.ids["trial_meeting_id"],
     "invite.person_id": lambda case: case.on.ids["newcomer_id"],
     "renew_invitation.person_id": lambda case: case.on.ids["newcomer_id"],
@@ -139,6 +143,7 @@ BY_TYPE: dict[object, Fill] = {
     Step: lambda _: Step.INTERESTS,
     Ask: lambda _: Ask.MOOD,
     GoalMark: lambda _: GoalMark.PARTLY,
+    AuditItem: lambda _: AuditItem.CLIMATE,
     Activity: lambda _: Activity.PROJECT,
     SurveyName: lambda _: SurveyName.EXIT,
     Paper: lambda _: Paper("2", SIGNED),

@@ -19,6 +19,7 @@ from mentoring.invitations import InvitationKeys
 from mentoring.mentorships import Mentorship, Stage
 from mentoring.people import NewPerson, Person, Role
 from mentoring.presets import preset_text
+from mentoring.self_audits import AuditFacts, AuditItem, AuditStatus
 from tests.school import School, school
 
 KEYS = InvitationKeys(b"a key of the tests, long enough")
@@ -131,6 +132,7 @@ async def stand(
         "invitation_id": invitation_id,
         "free_mentor_id": free.id,
         **await meetings(store, mentor, mentorship, now),
+        **await self_audits(store, curator, organisation_id, now),
     }
     return Standing(curator, mentor, mentee, ids)
 
@@ -145,6 +147,15 @@ async def meetings(store: SqlStore, mentor: Person, pair: Mentorship, now: datet
     held = await log_meeting(store, mentor, pair.id, starts_at=lately, minutes=45, now=now)
     planned = await propose_meeting(store, mentor, pair.id, starts_at=ahead, now=now)
     return {"meeting_id": planned.id, "held_meeting_id": held.id, "trial_meeting_id": trial.id}
+
+
+async def self_audits(store: SqlStore, curator: Person, organisation_id: int, now: datetime) -> dict[str, int]:
+    """This year's self-audit with all its marks, and one of an earlier year that waits for the head."""
+    audit = await store.self_audits.begin(organisation_id, curator.municipality_id, 2026, now=now)
+    audit = await store.self_audits.change(audit, marks={item.value: 1 for item in AuditItem})
+    sent = await store.self_audits.begin(organisation_id, curator.municipality_id, 2025, now=now)
+    sent = await store.self_audits.change(sent, status=AuditStatus.SENT.value, facts=AuditFacts().kept())
+    return {"audit_id": audit.id, "sent_audit_id": sent.id}
 
 
 async def come(store: SqlStore, enter: Entering, organisation_id: int, curator: Person) -> tuple[Person, int]:

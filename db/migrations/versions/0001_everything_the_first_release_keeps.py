@@ -175,6 +175,21 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_digest_subscriptions_person_id')),
     sa.PrimaryKeyConstraint('person_id', 'organisation_id', name=op.f('pk_digest_subscriptions'))
     )
+    op.create_table('headcounts',
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('key', sa.String(length=60), nullable=False),
+    sa.Column('on_date', sa.Date(), nullable=False),
+    sa.Column('count', sa.Integer(), nullable=False),
+    sa.Column('entered_by', sa.Integer(), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.ForeignKeyConstraint(['entered_by'], ['people.id'], name=op.f('fk_headcounts_entered_by')),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisations.id'], name=op.f('fk_headcounts_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_headcounts'))
+    )
+    with op.batch_alter_table('headcounts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_headcounts_organisation_id_on_date'), ['organisation_id', 'on_date'], unique=False)
+
     op.create_table('invitations',
     sa.Column('municipality_id', sa.Integer(), nullable=False),
     sa.Column('organisation_id', sa.Integer(), nullable=True),
@@ -271,6 +286,42 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_recipient', ['recipient_id', 'status'], unique=False)
         batch_op.create_index('ix_outbox_waiting', ['status', 'due_at'], unique=False)
 
+    op.create_table('partners',
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(length=300), nullable=False),
+    sa.Column('inn', sa.String(length=12), nullable=False),
+    sa.Column('agreement_number', sa.String(length=60), nullable=False),
+    sa.Column('agreement_since', sa.Date(), nullable=True),
+    sa.Column('agreement_until', sa.Date(), nullable=True),
+    sa.Column('form', sa.String(length=30), nullable=False),
+    sa.Column('entered_by', sa.Integer(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.ForeignKeyConstraint(['entered_by'], ['people.id'], name=op.f('fk_partners_entered_by')),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisations.id'], name=op.f('fk_partners_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_partners'))
+    )
+    with op.batch_alter_table('partners', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_partners_organisation_id_inn'), ['organisation_id', 'inn'], unique=False)
+
+    op.create_table('planned_results',
+    sa.Column('municipality_id', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=True),
+    sa.Column('measure', sa.String(length=30), nullable=False),
+    sa.Column('year', sa.String(length=7), nullable=False),
+    sa.Column('tenths', sa.Integer(), nullable=False),
+    sa.Column('entered_by', sa.Integer(), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.ForeignKeyConstraint(['entered_by'], ['people.id'], name=op.f('fk_planned_results_entered_by')),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipalities.id'], name=op.f('fk_planned_results_municipality_id')),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisations.id'], name=op.f('fk_planned_results_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_planned_results'))
+    )
+    with op.batch_alter_table('planned_results', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_planned_results_municipality_id_organisation_id'), ['municipality_id', 'organisation_id'], unique=False)
+
     op.create_table('profiles',
     sa.Column('person_id', sa.Integer(), nullable=False),
     sa.Column('requests', sa.String(length=200), nullable=False),
@@ -303,6 +354,32 @@ def upgrade() -> None:
     with op.batch_alter_table('roles', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_roles_organisation_id_role'), ['organisation_id', 'role'], unique=False)
         batch_op.create_index(batch_op.f('ix_roles_person_id'), ['person_id'], unique=False)
+
+    op.create_table('self_audits',
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('municipality_id', sa.Integer(), nullable=False),
+    sa.Column('school_year', sa.Integer(), nullable=False),
+    sa.Column('status', sa.String(length=20), nullable=False),
+    sa.Column('marks', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
+    sa.Column('notes', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
+    sa.Column('facts', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=True),
+    sa.Column('remark', sa.String(length=1000), nullable=False),
+    sa.Column('begun_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('sent_by', sa.Integer(), nullable=True),
+    sa.Column('sent_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('signed_by', sa.Integer(), nullable=True),
+    sa.Column('signed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipalities.id'], name=op.f('fk_self_audits_municipality_id')),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisations.id'], name=op.f('fk_self_audits_organisation_id')),
+    sa.ForeignKeyConstraint(['sent_by'], ['people.id'], name=op.f('fk_self_audits_sent_by')),
+    sa.ForeignKeyConstraint(['signed_by'], ['people.id'], name=op.f('fk_self_audits_signed_by')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_self_audits')),
+    sa.UniqueConstraint('organisation_id', 'school_year', name=op.f('uq_self_audits_organisation_id_school_year'))
+    )
+    with op.batch_alter_table('self_audits', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_self_audits_municipality_id'), ['municipality_id'], unique=False)
 
     op.create_table('snoozes',
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -445,6 +522,14 @@ def upgrade() -> None:
     with op.batch_alter_table('participants', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_participants_person_id'), ['person_id'], unique=False)
 
+    op.create_table('partner_mentors',
+    sa.Column('partner_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('linked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['partner_id'], ['partners.id'], name=op.f('fk_partner_mentors_partner_id')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_partner_mentors_person_id')),
+    sa.PrimaryKeyConstraint('partner_id', 'person_id', name=op.f('pk_partner_mentors'))
+    )
     op.create_table('reflections',
     sa.Column('mentorship_id', sa.Integer(), nullable=False),
     sa.Column('organisation_id', sa.Integer(), nullable=False),
@@ -624,6 +709,7 @@ def downgrade() -> None:
 
     op.drop_table('stage_stays')
     op.drop_table('reflections')
+    op.drop_table('partner_mentors')
     with op.batch_alter_table('participants', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_participants_person_id'))
 
@@ -652,12 +738,24 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_snoozes_person_id_rule_subject'))
 
     op.drop_table('snoozes')
+    with op.batch_alter_table('self_audits', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_self_audits_municipality_id'))
+
+    op.drop_table('self_audits')
     with op.batch_alter_table('roles', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_roles_person_id'))
         batch_op.drop_index(batch_op.f('ix_roles_organisation_id_role'))
 
     op.drop_table('roles')
     op.drop_table('profiles')
+    with op.batch_alter_table('planned_results', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_planned_results_municipality_id_organisation_id'))
+
+    op.drop_table('planned_results')
+    with op.batch_alter_table('partners', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_partners_organisation_id_inn'))
+
+    op.drop_table('partners')
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_waiting')
         batch_op.drop_index('ix_outbox_recipient')
@@ -672,6 +770,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_invitations_organisation_id_used_at'))
 
     op.drop_table('invitations')
+    with op.batch_alter_table('headcounts', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_headcounts_organisation_id_on_date'))
+
+    op.drop_table('headcounts')
     op.drop_table('digest_subscriptions')
     with op.batch_alter_table('consents', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_consents_recorded_by'))
