@@ -57,6 +57,7 @@ class Intake:
                 "raw": orjson.dumps(update).decode(),
                 "status": "new",
                 "attempts": 0,
+                "deaths": 0,
                 "not_before": 0.0,
                 "received_at": received_at,
                 "error": "",

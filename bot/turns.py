@@ -1,25 +1,35 @@
 """Whose turn it is: which updates of a batch may be tried now, which together, and what each of them is."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 import orjson
 from aiogram.types import Update
 from pydantic import ValidationError
 
-from db.inbox import MOST_ATTEMPTS, Incoming
+from db.inbox import MOST_DEATHS, NARROW, WIDE, Inbox, Incoming
 from handlers.accounts import Account
 
-SUSPECTED_ATTEMPTS = 2
-"""An update that was begun so often is tried alone: the process may have died of it."""
+MOST_TOGETHER = 25
+"""Updates in one commit at most."""
+RETRY_SECONDS = (1.0, 5.0, 30.0, 120.0, 600.0)
+"""How long an update whose handler broke waits for its next try, longer each time."""
+DEATH_SECONDS = (0.0, 0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
+"""How long one waits while which the process died; the others are served meanwhile, and the process lives on."""
 
 
 class DiedTooOften(Exception):
-    """The process died each time this update was tried."""
+    """The process died too often while this update was tried."""
+
+
+HOPELESS = (ValidationError, orjson.JSONDecodeError, DiedTooOften)
+"""Errors that would be the same the next time."""
 
 
 def parsed(incoming: Incoming) -> Update | Exception:
-    """The update, or why it can't be tried: it is none, or the process died of it each time."""
-    if incoming.attempts > MOST_ATTEMPTS:
+    """The update, or why it can't be tried: it is none, or the process died of it too often."""
+    if incoming.deaths > MOST_DEATHS:
         return DiedTooOften()
     try:
         return Update.model_validate(orjson.loads(incoming.raw))
@@ -33,15 +43,55 @@ def may_bring_file(update: Update | Exception) -> bool:
     return message is not None and (message.document is not None or bool(message.photo))
 
 
-def not_suspected(ready: Sequence[Incoming]) -> list[Incoming]:
-    """A batch whose attempts may be counted together.
+def is_suspected(incoming: Incoming) -> bool:
+    """Whether a process died while it tried this update, perhaps of it: it is tried alone from then on."""
+    return incoming.deaths > 0
 
-    An update that was tried before, perhaps while the process died, is tried alone: its count is then its own.
-    """
-    for place, incoming in enumerate(ready):
-        if incoming.attempts >= SUSPECTED_ATTEMPTS:
-            return list(ready[: max(place, 1)])
-    return list(ready)
+
+def together(ready: Sequence[Incoming]) -> Sequence[Incoming]:
+    """The first of them whose tries may be counted together; a suspect is alone, so that its deaths are its own."""
+    for place, incoming in enumerate(ready[:MOST_TOGETHER]):
+        if is_suspected(incoming):
+            return ready[: max(place, 1)]
+    return ready[:MOST_TOGETHER]
+
+
+def counted(group: Sequence[Incoming], *, machine: float) -> list[tuple[Incoming, float]]:
+    """Tries to be counted, each with the time of the next one should the process die meanwhile."""
+    pauses = [DEATH_SECONDS[min(each.deaths, len(DEATH_SECONDS) - 1)] for each in group]
+    return [(each, machine + pause if pause else 0.0) for each, pause in zip(group, pauses, strict=True)]
+
+
+def pause_before_retry(incoming: Incoming) -> float:
+    """How long an update that has just broken its handler waits."""
+    return RETRY_SECONDS[min(incoming.attempts, len(RETRY_SECONDS) - 1)]
+
+
+class Room:
+    """Where one process tries updates: any number at once, or a suspect alone."""
+
+    def __init__(self) -> None:
+        self._door = asyncio.Lock()
+        self._empty = asyncio.Event()
+        self._empty.set()
+        self._inside = 0
+
+    @asynccontextmanager
+    async def entered(self, *, alone: bool) -> AsyncIterator[None]:
+        """Be inside; who wants to be alone waits until the others have left and keeps the door shut."""
+        async with self._door:
+            if alone:
+                await self._empty.wait()
+                yield
+                return
+            self._inside += 1
+            self._empty.clear()
+        try:
+            yield
+        finally:
+            self._inside -= 1
+            if not self._inside:
+                self._empty.set()
 
 
 def in_turn(waiting: Sequence[Incoming], *, machine: float) -> list[Incoming]:
@@ -54,6 +104,16 @@ def in_turn(waiting: Sequence[Incoming], *, machine: float) -> list[Incoming]:
         elif incoming.person_key not in held:
             ready.append(incoming)
     return ready
+
+
+async def ready(inbox: Inbox, *, machine: float) -> list[Incoming]:
+    """The updates that may be tried now; looked for further back when all in front have to wait."""
+    for most in (NARROW, WIDE):
+        waiting = await inbox.waiting(most=most)
+        found = in_turn(waiting, machine=machine)
+        if found or len(waiting) < most:
+            return found
+    return []
 
 
 def account_of(update: Update) -> Account | None:

@@ -7,18 +7,28 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import orjson
 import structlog
 from aiogram.types import Update
-from pydantic import ValidationError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.dispatch import Dispatch
 from bot.files_in import FilesIn
+from bot.logs import place_of
 from bot.profile import Presence
 from bot.signals import Signals
-from bot.turns import account_of, in_turn, may_bring_file, not_suspected, parsed
+from bot.turns import (
+    HOPELESS,
+    Room,
+    account_of,
+    counted,
+    is_suspected,
+    may_bring_file,
+    parsed,
+    pause_before_retry,
+    ready,
+    together,
+)
 from db.database import Database, is_away
 from db.inbox import MOST_ATTEMPTS, Dialogues, Inbox, Incoming
 from db.outbox import Outbox, waiting_row
@@ -30,11 +40,9 @@ from mentoring.notices import Urgency
 from mentoring.people import Person
 
 log = structlog.get_logger()
-RETRY_SECONDS = (1.0, 5.0, 30.0, 120.0, 600.0)
 PRESS_ANSWER_SECONDS = 15.0
-MOST_TOGETHER = 25
-"""Updates in one commit at most, and how long one group may hold the writer before its commit."""
 MOST_SECONDS_TOGETHER = 0.03
+"""How long a group may hold the writer before its commit."""
 INACCESSIBLE = 0
 """The date of a pressed message that Telegram no longer gives."""
 INVITATION = "?start="
@@ -59,6 +67,7 @@ class Worker:
         self._dispatch = dispatch
         self._files = files
         self._presence = presence
+        self._room = Room()
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Apply updates until the bot stops; a unit of work that has begun is finished."""
@@ -68,53 +77,60 @@ class Worker:
                 await self._signals.inbox.wait(stopping, most=1.0)
 
     async def apply_waiting(self, stopping: asyncio.Event | None = None) -> int:
-        """Apply what waits now; how many updates were tried."""
+        """Apply what is next in turn; how many updates were tried."""
         if not self._database.is_sqlite:
             return await self._apply_next()
+        machine = self._clock.machine()
         async with self._signals.unit(self._database, "worker.claim") as connection:
             inbox = Inbox(connection)
-            batch = not_suspected(in_turn(await inbox.waiting(most=200), machine=self._clock.machine()))
-            if batch:
-                await inbox.count_attempt(batch)
-        held: set[str] = set()
-        tried = 0
-        while tried < len(batch) and not (stopping is not None and stopping.is_set()):
-            tried += await self._apply_some(batch[tried : tried + MOST_TOGETHER], held)
+            group = together(await ready(inbox, machine=machine))
+            await inbox.begin(counted(group, machine=machine))
+        tried, held = 0, set[str]()
+        while tried < len(group):
+            tried += await self._apply_some(group[tried:], held)
         return tried
 
-    async def _apply_some(self, batch: Sequence[Incoming], held: set[str]) -> int:
-        """Apply the first updates of a batch in one commit, one that waits for a file alone; how many were tried."""
-        first = parsed(batch[0])
-        if len(batch) == 1 or may_bring_file(first):
-            await self._apply_alone(batch[0], held)
+    async def _apply_some(self, group: Sequence[Incoming], held: set[str]) -> int:
+        """Apply the first of a group in one commit, one that waits for a file alone; how many were tried.
+
+        `held` are the persons of whom an update failed: their later ones have to wait.
+        """
+        first = parsed(group[0])
+        if len(group) == 1 or may_bring_file(first):
+            await self._apply_alone(group[0], held)
             return 1
         try:
-            return await self._apply_together(batch, first, held)
+            return await self._apply_together(group, first, held)
         except Exception as error:  # of the commit: nothing of the group was done
             log.error("group.failed", error=type(error).__name__)
-            await self._apply_alone(batch[0], held)
+            await self._apply_alone(group[0], held)
             return 1
         finally:
             self._signals.outbox.set()
 
     async def _apply_alone(self, incoming: Incoming, held: set[str]) -> None:
-        if incoming.person_key not in held and not await self._apply(incoming):
+        if incoming.person_key in held:
+            async with self._signals.unit(self._database, "worker.spare") as connection:
+                await Inbox(connection).spare(incoming)
+        elif not await self._apply(incoming):
             held.add(incoming.person_key)
 
-    async def _apply_together(self, batch: Sequence[Incoming], first: Update | Exception, held: set[str]) -> int:
+    async def _apply_together(self, group: Sequence[Incoming], first: Update | Exception, held: set[str]) -> int:
         """Several updates, a savepoint each, one commit for all: under load the disk is waited for once."""
         failed: set[str] = set()
         done: list[Incoming] = []
+        spared: list[Incoming] = []
         tried = 0
         until = time.monotonic() + MOST_SECONDS_TOGETHER
         self._signals.passing("worker.before-unit")
         async with self._signals.unit(self._database, "worker.apply") as connection:
-            for incoming in batch:
+            for incoming in group:
                 update = parsed(incoming) if tried else first
                 if tried and (may_bring_file(update) or time.monotonic() > until):
                     break
                 tried += 1
                 if incoming.person_key in held | failed:
+                    spared.append(incoming)
                     continue
                 try:
                     if isinstance(update, Exception):
@@ -126,6 +142,7 @@ class Worker:
                     if not await self._failed(connection, incoming, error):
                         failed.add(incoming.person_key)
             await Inbox(connection).done(*done, machine=self._clock.machine())
+            await Inbox(connection).spare(*spared)
         held |= failed
         return tried
 
@@ -150,17 +167,18 @@ class Worker:
             if incoming is None:
                 return 0
             self._signals.inbox.set()  # more may wait: the next worker looks
-            async with self._signals.unit(self._database, "worker.count") as beside:
-                await Inbox(beside).count_apart(incoming)
-            try:
-                async with connection.begin_nested():
-                    update, file = await self._parsed(incoming)
-                    await self._unit(connection, update, file)
-                    await Inbox(connection).done(incoming, machine=self._clock.machine())
-            except Exception as error:
-                if is_away(error):
-                    raise
-                await self._failed(connection, incoming, error)
+            async with self._room.entered(alone=is_suspected(incoming)):
+                async with self._signals.unit(self._database, "worker.count") as beside:
+                    await Inbox(beside).begin_apart(counted([incoming], machine=self._clock.machine()))
+                try:
+                    async with connection.begin_nested():
+                        update, file = await self._parsed(incoming)
+                        await self._unit(connection, update, file)
+                        await Inbox(connection).done(incoming, machine=self._clock.machine())
+                except Exception as error:
+                    if is_away(error):
+                        raise
+                    await self._failed(connection, incoming, error)
         self._signals.outbox.set()
         return 1
 
@@ -196,9 +214,7 @@ class Worker:
         await self._dispatch.feed(update, {**data, "awaits": awaits, "awaited": awaited, "file": file})
         await self._answer(connection, account, actor, reply, press.id if press else None, now)
         if (reply.awaits, reply.awaited_args) != (awaits, awaited):
-            await dialogues.expect(
-                account.messenger, account.external_id, reply.awaits, reply.awaited_args, now=now
-            )
+            await dialogues.expect(account.messenger, account.external_id, reply.awaits, reply.awaited_args, now=now)
 
     async def _data(self, store: SqlStore, account: Account, actor: Person | None, now: datetime) -> dict[str, Any]:
         preset = None
@@ -240,9 +256,7 @@ class Worker:
         }
         if press_id is not None:
             args: dict[str, Any] = {"press": press_id, "text": reply.toast_text, "alert": reply.toast_is_alert}
-            rows.append(
-                waiting_row("answer", args, **whom, expires_at=self._clock.machine() + PRESS_ANSWER_SECONDS)
-            )
+            rows.append(waiting_row("answer", args, **whom, expires_at=self._clock.machine() + PRESS_ANSWER_SECONDS))
         for said in reply.said:
             screen = said.screen
             args = {"text": str(screen.text), "keyboard": screen.keyboard(), "protect": screen.protect}
@@ -255,15 +269,14 @@ class Worker:
 
     async def _failed(self, connection: AsyncConnection, incoming: Incoming, error: Exception) -> bool:
         """Try again later (False); after the last attempt keep it for the operator and tell the person (True)."""
-        hopeless = isinstance(error, ValidationError | orjson.JSONDecodeError) or incoming.attempts >= MOST_ATTEMPTS
-        log.error(
-            "update.failed", update=incoming.update_id, error=type(error).__name__, where=_place(error), dead=hopeless
-        )
+        hopeless = isinstance(error, HOPELESS) or incoming.attempts >= MOST_ATTEMPTS
+        about = {"update": incoming.update_id, "error": type(error).__name__, "where": place_of(error)}
+        log.error("update.failed", **about, dead=hopeless)
         machine = self._clock.machine()
         inbox = Inbox(connection)
         if not hopeless:
-            pause = RETRY_SECONDS[min(incoming.attempts, len(RETRY_SECONDS)) - 1]
-            await inbox.postpone(incoming, until=machine + pause, error=type(error).__name__)
+            until = machine + pause_before_retry(incoming)
+            await inbox.postpone(incoming, until=until, error=type(error).__name__)
             return False
         await inbox.bury(incoming, machine=machine, error=type(error).__name__)
         if incoming.person_key.isdigit():
@@ -280,11 +293,3 @@ def speech_for(person: Person | None, account: Account | None, zone: ZoneInfo, d
         return speak(person.language, "ty" if person.is_pupil else "vy", zone)
     wished = account.language_code[:2] if account is not None else ""
     return speak(wished if wished in LANGUAGES else default, "vy", zone)
-
-
-def _place(error: Exception) -> str:
-    """File and line where an error came from, without any of its words."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename.rsplit('/', 2)[-1]}:{trace.tb_lineno}" if trace else ""

@@ -33,7 +33,13 @@ class Dead:
     async def rows(self, *, now: datetime, machine: float) -> list[DeadRow]:
         """All of them, the newest last."""
         updates = await self._connection.execute(
-            select(InboxRow.update_id, InboxRow.kind, InboxRow.received_at, InboxRow.attempts, InboxRow.error)
+            select(
+                InboxRow.update_id,
+                InboxRow.kind,
+                InboxRow.received_at,
+                InboxRow.attempts + InboxRow.deaths,
+                InboxRow.error,
+            )
             .where(InboxRow.status == "dead")
             .order_by(InboxRow.received_at)
         )
@@ -53,7 +59,9 @@ class Dead:
     async def retry(self, number: str) -> bool:
         """Try a row again from the beginning; False when there is no such dead row."""
         if number.startswith("U"):
-            return await self._update(number, status="new", attempts=0, not_before=0.0, done_at=None, error="")
+            return await self._update(
+                number, status="new", attempts=0, deaths=0, not_before=0.0, done_at=None, error=""
+            )
         return await self._send(number, status="waiting", attempts=0, not_before=0.0, error="")
 
     async def drop(self, number: str, *, machine: float) -> bool:

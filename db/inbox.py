@@ -14,10 +14,17 @@ from db.leases import SECONDS
 from db.wakes import INBOX, notify
 
 MOST_ATTEMPTS = 5
+"""How often an update may break its handler; the next time it is given up."""
+MOST_DEATHS = 30
+"""How often a process may die while it tries an update; then it isn't tried any more."""
 
 
 class InboxRow(Base):
-    """One update as it came; `raw` is emptied when it is done. Machine times are epoch seconds."""
+    """One update as it came; `raw` is emptied when it is done. Machine times are epoch seconds.
+
+    `attempts` are the tries that came to an end, `deaths` those that did not: the process died meanwhile. A try is
+    counted among the deaths before it begins, and taken out again in the commit that writes its end down.
+    """
 
     __tablename__ = "inbox"
     __table_args__ = (Index("ix_inbox_open", "status", "received_at"),)
@@ -30,6 +37,7 @@ class InboxRow(Base):
     raw: Mapped[str] = mapped_column(Text)
     status: Mapped[str] = mapped_column(String(10))
     attempts: Mapped[int]
+    deaths: Mapped[int]
     not_before: Mapped[float] = mapped_column(Float)
     received_at: Mapped[float] = mapped_column(Float)
     done_at: Mapped[float | None] = mapped_column(Float)
@@ -65,6 +73,7 @@ class Incoming:
     person_key: str
     raw: str
     attempts: int
+    deaths: int
     not_before: float
 
 
@@ -74,17 +83,12 @@ _INCOMING = select(
     InboxRow.person_key,
     InboxRow.raw,
     InboxRow.attempts,
+    InboxRow.deaths,
     InboxRow.not_before,
 ).where(InboxRow.status == "new")
-_WAITING = (
-    _INCOMING
-    .order_by(InboxRow.received_at, InboxRow.place)
-    .limit(bindparam("most"))
-)
+_WAITING = _INCOMING.order_by(InboxRow.received_at, InboxRow.place).limit(bindparam("most"))
 _FIRST = (
-    _INCOMING.where(InboxRow.person_key == bindparam("person"))
-    .order_by(InboxRow.received_at, InboxRow.place)
-    .limit(1)
+    _INCOMING.where(InboxRow.person_key == bindparam("person")).order_by(InboxRow.received_at, InboxRow.place).limit(1)
 )
 _FREE_PERSON = text(
     "WITH early AS MATERIALIZED (SELECT person_key, not_before, received_at, place FROM inbox WHERE status = 'new'"
@@ -99,8 +103,12 @@ NARROW, WIDE = 200, 100_000
 _THIS = update(table(InboxRow)).where(
     table(InboxRow).c.bot_id == bindparam("b"), table(InboxRow).c.update_id == bindparam("u")
 )
-_COUNT = _THIS.values(attempts=table(InboxRow).c.attempts + 1)
-_DONE = _THIS.values(status="done", raw="", done_at=bindparam("at"))
+_BEGIN = _THIS.values(deaths=table(InboxRow).c.deaths + 1, not_before=bindparam("again_at"))
+_SURVIVED = table(InboxRow).c.deaths - 1
+_SPARE = _THIS.values(deaths=_SURVIVED)
+_DONE = _THIS.values(
+    status="done", raw="", done_at=bindparam("at"), attempts=table(InboxRow).c.attempts + 1, deaths=_SURVIVED
+)
 _AWAITED = select(DialogueRow.awaits, DialogueRow.args).where(
     DialogueRow.messenger == bindparam("messenger"), DialogueRow.external_id == bindparam("external_id")
 )
@@ -154,22 +162,30 @@ class Inbox:
         statement = select(InboxRow.update_id).where(InboxRow.status == "new").offset(most).limit(1)
         return await self._connection.scalar(statement) is not None
 
-    async def waiting(self, *, most: int = 100) -> list[Incoming]:
+    async def waiting(self, *, most: int = NARROW) -> list[Incoming]:
         """Updates to apply, in the order they came, those that wait for their next attempt among them."""
         rows = await self._connection.execute(_WAITING, {"most": most})
         return [Incoming(*row) for row in rows]
 
-    async def count_attempt(self, updates: Sequence[Incoming]) -> None:
-        """Count an attempt before it is made, for a whole batch in one commit."""
-        await self._connection.execute(_COUNT, [{"b": each.bot_id, "u": each.update_id} for each in updates])
+    async def begin(self, tries: Sequence[tuple[Incoming, float]]) -> None:
+        """Count tries before they are made, each with the machine time of the next one should the process die of it."""
+        if tries:
+            await self._connection.execute(
+                _BEGIN, [{"b": each.bot_id, "u": each.update_id, "again_at": again_at} for each, again_at in tries]
+            )
 
-    async def count_apart(self, incoming: Incoming) -> None:
-        """Count an attempt of a claimed update, in a transaction of its own that need not wait for the disk.
+    async def begin_apart(self, tries: Sequence[tuple[Incoming, float]]) -> None:
+        """Count tries of what is claimed, in a transaction of its own that need not wait for the disk.
 
         It is the process that may die of an update, not the database.
         """
         await self._connection.execute(text("SELECT set_config('synchronous_commit', 'off', true)"))
-        await self.count_attempt([incoming])
+        await self.begin(tries)
+
+    async def spare(self, *updates: Incoming) -> None:
+        """Updates that were counted were not tried after all."""
+        if updates:
+            await self._connection.execute(_SPARE, [{"b": each.bot_id, "u": each.update_id} for each in updates])
 
     async def done(self, *updates: Incoming, machine: float) -> None:
         """Finish updates and forget their texts."""
@@ -187,10 +203,12 @@ class Inbox:
         await self._end(incoming, status="dead", done_at=machine, error=error)
 
     async def _end(self, incoming: Incoming, **changes: object) -> None:
+        """End a try that was counted."""
         statement = update(InboxRow).where(
             InboxRow.bot_id == incoming.bot_id, InboxRow.update_id == incoming.update_id, InboxRow.status == "new"
         )
-        await self._connection.execute(statement.values(**changes))
+        counted = {"attempts": incoming.attempts + 1, "deaths": incoming.deaths}
+        await self._connection.execute(statement.values(**counted, **changes))
 
     async def forget(self, *, before: float) -> None:
         """Drop rows that were done earlier than the machine time."""

@@ -33,7 +33,7 @@ async def told(database: Database) -> list[str]:
 async def dies(database: Database, update_id: int, at: datetime) -> None:
     async with database.unit() as connection:
         row = {"bot_id": 1, "update_id": update_id, "place": 0, "person_key": "5", "kind": "message",
-               "raw": "{}", "status": "dead", "attempts": 6, "not_before": 0.0, "received_at": 1.0,
+               "raw": "{}", "status": "dead", "attempts": 6, "deaths": 0, "not_before": 0.0, "received_at": 1.0,
                "error": "ValueError"}  # fmt: skip
         await Inbox(connection).add([{**row, "done_at": at.timestamp()}])
 

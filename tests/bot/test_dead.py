@@ -28,7 +28,8 @@ async def settings(tmp_path: Path) -> Settings:
     await bring_up_to_date(database, create=True)
     async with database.unit() as connection:
         update_row = {"bot_id": 1, "place": 0, "person_key": "5", "kind": "message", "raw": f'"{CANARY}"',
-                      "attempts": 6, "not_before": 9e12, "received_at": 100.0, "error": "ValueError"}  # fmt: skip
+                      "attempts": 6, "deaths": 0, "not_before": 9e12, "received_at": 100.0,
+                      "error": "ValueError"}  # fmt: skip
         await Inbox(connection).add(
             [{**update_row, "update_id": 17, "status": "dead"}, {**update_row, "update_id": 18, "status": "new"}]
         )

@@ -119,8 +119,8 @@ async def test_a_taken_place_names_the_setting(database: Database) -> None:
 
 async def test_lags_counts_and_lateness(database: Database, now: datetime) -> None:
     machine = now.timestamp()
-    row = {"bot_id": 1, "place": 0, "person_key": "5", "kind": "message", "raw": "{}", "attempts": 0, "error": ""}
-    waits = {**row, "status": "new", "not_before": 0.0, "received_at": machine - 7}
+    row = {"bot_id": 1, "place": 0, "person_key": "5", "kind": "message", "raw": "{}", "error": ""}
+    waits = {**row, "status": "new", "attempts": 0, "deaths": 0, "not_before": 0.0, "received_at": machine - 7}
     async with database.unit() as connection:
         await Inbox(connection).add(
             [

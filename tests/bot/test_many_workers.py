@@ -13,7 +13,7 @@ from bot.app import App, Conversation, build
 from bot.clock import Clock
 from db.audit import AuditRow
 from db.database import Database
-from db.inbox import MOST_ATTEMPTS, InboxRow, TurnRow
+from db.inbox import MOST_DEATHS, InboxRow, TurnRow
 from handlers.accounts import Account
 from handlers.buttons import Press
 from handlers.reply import Reply
@@ -124,7 +124,7 @@ async def test_a_person_whose_update_breaks_waits_and_holds_up_nobody(apps: list
 async def test_what_killed_its_process_again_and_again_is_buried_and_its_person_told(apps: list[App]) -> None:
     async with apps[0].database.unit() as connection:
         rows = {"bot_id": 123456, "place": 0, "person_key": "9", "kind": "callback_query", "not_before": 0.0}
-        tried = {"attempts": MOST_ATTEMPTS + 1, "received_at": 1.0, "status": "new", "error": ""}
+        tried = {"attempts": 0, "deaths": MOST_DEATHS + 1, "received_at": 1.0, "status": "new", "error": ""}
         raw = orjson.dumps(press(9, 1, 1)).decode()
         await connection.execute(insert(InboxRow), {**rows, **tried, "update_id": 1, "raw": raw})
         await connection.execute(insert(TurnRow), {"person_key": "9"})

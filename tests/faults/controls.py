@@ -90,7 +90,7 @@ async def deferred_begin(app: App) -> None:
             mine = [each for each in waiting if int(each.person_key) % WORKERS == part]
             for incoming in mine:
                 async with app.database.unit() as connection:
-                    await Inbox(connection).count_attempt([incoming])
+                    await Inbox(connection).begin([(incoming, 0.0)])
                 await app.worker._apply(incoming)
             if not mine:
                 await asyncio.sleep(0.01)
@@ -101,7 +101,7 @@ async def deferred_begin(app: App) -> None:
 async def naive_skip_locked(app: App) -> None:
     """PostgreSQL: each worker takes any update that is not locked, whoever it is from."""
     statement = text(
-        "SELECT bot_id, update_id, person_key, raw, attempts, not_before FROM inbox WHERE status = 'new'"
+        "SELECT bot_id, update_id, person_key, raw, attempts, deaths, not_before FROM inbox WHERE status = 'new'"
         " ORDER BY received_at, place LIMIT 1 FOR UPDATE SKIP LOCKED"
     )
 

@@ -29,6 +29,7 @@ def upgrade() -> None:
     sa.Column('raw', sa.Text(), nullable=False),
     sa.Column('status', sa.String(length=10), nullable=False),
     sa.Column('attempts', sa.Integer(), nullable=False),
+    sa.Column('deaths', sa.Integer(), nullable=False),
     sa.Column('not_before', sa.Float(), nullable=False),
     sa.Column('received_at', sa.Float(), nullable=False),
     sa.Column('done_at', sa.Float(), nullable=True),
