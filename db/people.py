@@ -100,6 +100,7 @@ _FIELDS = (
     PersonRow.place,
     PersonRow.contact,
     PersonRow.representative,
+    PersonRow.work_started_on,
     PersonRow.has_no_phone,
     PersonRow.unreachable_since,
     AccountRow.chat_id,

@@ -25,7 +25,7 @@ from mentoring.actions.people_found import find_person, local_today
 from mentoring.errors import NotFound
 from mentoring.full_names import visible
 from mentoring.people import Person, Role
-from mentoring.person_lines import read_grade_and_birth, read_person
+from mentoring.person_lines import read_grade_and_birth, read_person, read_work_start
 from mentoring.store import Store
 
 LONGEST = 300
@@ -38,7 +38,7 @@ class CorrectPart(Press, prefix="pcor"):
     part: str
 
 
-PARTS = ("name", "birth", "representative", "contact")
+PARTS = ("name", "birth", "representative", "contact", "work")
 
 
 def routes() -> Routes:
@@ -138,6 +138,8 @@ async def on_part_typed(
         await change_person(store, actor, person_id, grade_and_birth=found, now=now)
     elif part == "representative":
         await change_person(store, actor, person_id, representative=visible(text)[:LONGEST], now=now)
+    elif part == "work":
+        await change_person(store, actor, person_id, work_started_on=read_work_start(text, today), now=now)
     else:
         await change_person(store, actor, person_id, contact=visible(text)[:LONGEST], now=now)
     screen = await person_screen(store, actor, person_id, now, zone, t)

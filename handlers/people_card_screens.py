@@ -83,6 +83,8 @@ def _facts(t: Speech, person: Person, on: date) -> Html:
         parts.append(t.plain("card-age", years=age))
     elif person.birth_year is not None:
         parts.append(t.plain("card-birth-year", year=str(person.birth_year)))
+    if person.work_started_on is not None:
+        parts.append(t.plain("card-works-since", day=person.work_started_on))
     return t("card-facts", facts=" · ".join(parts))
 
 

@@ -46,6 +46,7 @@ class Person:
     place: str = ""
     contact: str = ""
     representative: str = ""
+    work_started_on: date | None = None
     has_no_phone: bool = False
     unreachable_since: datetime | None = None
     chat_id: int | None = None

@@ -9,6 +9,8 @@ from mentoring.errors import Refusal
 from mentoring.people import ADULT_AGE, Role, full_years
 from mentoring.profiles import NameUnclear
 
+LONGEST_AT_WORK = 80
+"""Years of work beyond which a date is taken for a slip of the pen."""
 _GRADE = re.compile(
     r"(?:^|(?<=[\s,;]))(1[01]|[1-9])\s?[-–]?\s?[«\"]?([а-яёa-z])?[»\"]?(?:\s*(?:кл\.?|класс))?(?=[\s,;]|$)",
     re.IGNORECASE,
@@ -21,6 +23,10 @@ _BIRTH = re.compile(
 
 class BirthUnclear(Refusal):
     """The birth date can't be read, or nobody in a school was born then."""
+
+
+class WorkStartUnclear(Refusal):
+    """The date work began can't be read, or it has not come yet."""
 
 
 class GradeAndBirthUnclear(Refusal):
@@ -76,6 +82,14 @@ def _read_more(text: str, today: date) -> tuple[GradeAndBirth, bool]:
     grade = _GRADE.search(rest)
     found = GradeAndBirth(f"{grade[1]}{(grade[2] or '').upper()}" if grade else "", day, year)
     return found, bool(match or grade)
+
+
+def read_work_start(text: str, today: date) -> date:
+    """«01.09.2024»: the day somebody began to work. Raises WorkStartUnclear."""
+    read = birth_dates.read(text, today)
+    if read is None or read.day is None or read.is_in_future(today) or today.year - read.day.year > LONGEST_AT_WORK:
+        raise WorkStartUnclear
+    return read.day
 
 
 def is_school_grade(grade: str) -> bool:

@@ -22,6 +22,7 @@ class Column(StrEnum):
     CONTACT = "contact"
     PLACE = "place"
     GRADE = "grade"
+    WORK_START = "work_start"
     REQUEST = "request"
     COMPETENCES = "competences"
     INTERESTS = "interests"
@@ -58,6 +59,10 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
         "Должность", "place", "place of work", "school", "workplace",
     ),
     Column.GRADE: ("Класс", "Группа", "Курс", "Класс/группа", "Класс, группа", "grade", "class"),
+    Column.WORK_START: (
+        "Дата начала работы", "Начало работы", "Работает с", "Стаж с", "Дата приёма на работу", "Принят на работу",
+        "work began", "date work began", "works since",
+    ),
     Column.REQUEST: (
         "Запрос", "Основной запрос", "Потребность", "Проблема", "Трудности", "Причина", "С чем нужна помощь",
         "С чем помочь", "request", "main request",

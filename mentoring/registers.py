@@ -11,6 +11,7 @@ from mentoring.birth_dates import Birth
 from mentoring.errors import Refusal
 from mentoring.full_names import identity, visible
 from mentoring.people import Role
+from mentoring.person_lines import WorkStartUnclear, read_work_start
 from mentoring.register_columns import Column, columns_of, role_in
 
 __all__ = [
@@ -55,6 +56,7 @@ class Problem(StrEnum):
     NAME_NOT_READABLE = "name_not_readable"
     ROLE_UNKNOWN = "role_unknown"
     BIRTH_DATE_UNREADABLE = "birth_date_unreadable"
+    WORK_START_UNREADABLE = "work_start_unreadable"
     BIRTH_DATE_IN_FUTURE = "birth_date_in_future"
     BIRTH_DATE_IMPLAUSIBLE = "birth_date_implausible"
     TEXT_TOO_LONG = "text_too_long"
@@ -81,6 +83,7 @@ class RegisterRow:
     interests: str
     representative: str
     sex: str = ""
+    work_started_on: date | None = None
 
     @property
     def identity(self) -> str:
@@ -200,6 +203,7 @@ def _read_row(line: _Line, default_role: Role | None, today: date) -> RegisterRo
         interests=line.all_of(Column.INTERESTS),
         representative=line.all_of(Column.REPRESENTATIVE),
         sex=_SEXES.get(line.first(Column.SEX).casefold()[:1], ""),
+        work_started_on=_work_start(line, today),
     )
 
 
@@ -227,6 +231,16 @@ def _birth(line: _Line, today: date) -> Birth:
     if any(birth.is_implausible(today) for birth in known) or len({birth.year for birth in known}) > 1:
         raise line.untakable(Problem.BIRTH_DATE_IMPLAUSIBLE, *_BIRTH)
     return known[0] if known else births.UNKNOWN
+
+
+def _work_start(line: _Line, today: date) -> date | None:
+    written = line.first(Column.WORK_START)
+    if not written:
+        return None
+    try:
+        return read_work_start(written, today)
+    except WorkStartUnclear:
+        raise line.untakable(Problem.WORK_START_UNREADABLE, Column.WORK_START) from None
 
 
 def _role(line: _Line, default_role: Role | None) -> Role:

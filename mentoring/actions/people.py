@@ -1,7 +1,7 @@
 """Entering people, their cards, roles and accounts; making one person of two entered twice."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from mentoring.access import Subject, require
 from mentoring.actions.invitations import issue, renew_invitation
@@ -95,6 +95,7 @@ async def change_person(
     representative: str | None = None,
     contact: str | None = None,
     full_name: tuple[str, str, str] | None = None,
+    work_started_on: date | None = None,
 ) -> Person:
     """Correct what the registers say of a person."""
     person, where = await find_person(store, actor, "change_person", person_id)
@@ -107,6 +108,7 @@ async def change_person(
         changes |= dict(zip(("surname", "given", "patronymic"), full_name, strict=True))
     changes |= {"representative": representative} if representative is not None else {}
     changes |= {"contact": contact} if contact is not None else {}
+    changes |= {"work_started_on": work_started_on} if work_started_on is not None else {}
     changed = await store.people.change(person.id, **changes)
     mark = identity(changed.surname, changed.given, changed.patronymic, changed.birth_date, changed.birth_year)
     await _record(store, actor, "change_person", person, where, now)
@@ -231,7 +233,7 @@ async def merge_people(store: Store, actor: Person, old_id: int, kept_id: int, *
 
 def _gained(old: Person, kept: Person) -> dict[str, object]:
     """The facts the kept person lacked."""
-    names = ("patronymic", "birth_date", "birth_year", "grade", "place", "contact", "representative")
+    names = ("patronymic", "birth_date", "birth_year", "grade", "place", "contact", "representative", "work_started_on")
     gained = {name: getattr(old, name) for name in names if getattr(old, name) and not getattr(kept, name)}
     facts = {**{name: getattr(kept, name) for name in names}, **gained}
     mark = identity(kept.surname, kept.given, facts["patronymic"], facts["birth_date"], facts["birth_year"])

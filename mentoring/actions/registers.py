@@ -97,6 +97,7 @@ def _person(row: RegisterRow, municipality_id: int, organisation_id: int, today:
         place=row.place[:300],
         contact=row.contact[:300],
         representative=row.representative[:300],
+        work_started_on=row.work_started_on,
         identity=identity(row.surname, row.given, row.patronymic, row.birth_date, row.birth_year),
     )
 

@@ -6,7 +6,15 @@ import pytest
 
 from mentoring.known_people import KnownPeople, KnownPerson, likeness
 from mentoring.people import Person, Role
-from mentoring.person_lines import BirthUnclear, GradeAndBirthUnclear, is_pupil, read_grade_and_birth, read_person
+from mentoring.person_lines import (
+    BirthUnclear,
+    GradeAndBirthUnclear,
+    WorkStartUnclear,
+    is_pupil,
+    read_grade_and_birth,
+    read_person,
+    read_work_start,
+)
 from mentoring.profiles import NameUnclear
 
 TODAY = date(2026, 10, 12)
@@ -101,3 +109,20 @@ def test_the_most_alike_come_first() -> None:
     other = Person(4, 1, 1, "Алиев", "Ибрагим", "", is_pupil=True)
 
     assert likeness(one, twin) > likeness(one, brother) > likeness(one, other) == 0
+
+
+@pytest.mark.parametrize("written", ["8А 13.10.2026", "01.01.2031", "2027"])
+def test_nobody_is_born_tomorrow(written: str) -> None:
+    with pytest.raises(BirthUnclear):
+        read_grade_and_birth(written, TODAY)
+
+
+@pytest.mark.parametrize("written", ["12.10.2026", "2026-10-12", "12 октября 2026 г."])
+def test_work_may_begin_today(written: str) -> None:
+    assert read_work_start(written, TODAY) == TODAY
+
+
+@pytest.mark.parametrize("written", ["", "2024", "13.10.2026", "давно", "01.09.1926", "31.02.2024"])
+def test_work_begins_on_a_whole_date_that_has_come(written: str) -> None:
+    with pytest.raises(WorkStartUnclear):
+        read_work_start(written, TODAY)

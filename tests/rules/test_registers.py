@@ -187,6 +187,7 @@ def test_nonsense_is_not_a_birth_date(written: str) -> None:
         ({"ФИО": "Соколов Артём", "Дата рождения": "весной"}, Problem.BIRTH_DATE_UNREADABLE, "Дата рождения", "весной"),
         ({"ФИО": "Соколов Артём", "Год рождения": "2111"}, Problem.BIRTH_DATE_IN_FUTURE, "Год рождения", "2111"),
         ({"ФИО": "Соколов Артём", "Год рождения": "1811"}, Problem.BIRTH_DATE_IMPLAUSIBLE, "Год рождения", "1811"),
+        ({"ФИО": "Орлова Ольга", "Стаж с": "13.10.2031"}, Problem.WORK_START_UNREADABLE, "Стаж с", "13.10.2031"),
         ({"ФИО": "Соколов Артём", "Год рождения": "2025"}, Problem.BIRTH_DATE_IMPLAUSIBLE, "Год рождения", "2025"),
         ({"ФИО": "Соколов Артём", "Роль": "ученик"}, Problem.ROLE_UNKNOWN, "Роль", "ученик"),
         ({"ФИО": "Соколов Артём", "Запрос": "а" * 1001}, Problem.TEXT_TOO_LONG, "Запрос", "а" * 59 + "…"),
@@ -205,6 +206,11 @@ def test_a_date_and_a_year_that_disagree_are_asked_about() -> None:
 
 def test_without_a_role_column_a_heading_or_a_default_the_role_is_unknown() -> None:
     assert problem({"ФИО": "Соколов Артём"}, default_role=None).code is Problem.ROLE_UNKNOWN
+
+
+def test_the_day_work_began_is_read() -> None:
+    assert only({"ФИО": "Орлова Ольга", "Дата начала работы": "01.09.2024"}).work_started_on == date(2024, 9, 1)
+    assert only({"ФИО": "Орлова Ольга", "Дата начала работы": ""}).work_started_on is None
 
 
 def test_the_role_column_is_heard_before_the_default() -> None:
