@@ -155,9 +155,12 @@ class Invitations:
         await self._connection.execute(statement.values(expires_at=until))
 
     async def confirm(self, invitation_id: int, confirmed_by: int, *, now: datetime) -> bool:
-        """Note that the right person came; False when that was noted already."""
+        """Note that the right person came; False when that was noted already, or the opposite."""
         statement = update(InvitationRow).where(
-            InvitationRow.id == invitation_id, InvitationRow.confirmed_at.is_(None), InvitationRow.used_at.is_not(None)
+            InvitationRow.id == invitation_id,
+            InvitationRow.used_at.is_not(None),
+            InvitationRow.confirmed_at.is_(None),
+            InvitationRow.revoked_at.is_(None),
         )
         done = await self._connection.execute(statement.values(confirmed_at=now, confirmed_by=confirmed_by))
         return done.rowcount > 0
@@ -185,10 +188,12 @@ class Invitations:
         )
         return [invitation_of(row) for row in await self._connection.execute(statement.order_by(InvitationRow.id))]
 
-    async def disown(self, invitation_id: int, *, now: datetime) -> None:
-        """Take a used invitation back: the wrong person came by it."""
-        statement = update(InvitationRow).where(InvitationRow.id == invitation_id)
-        await self._connection.execute(statement.values(revoked_at=now))
+    async def disown(self, invitation_id: int, *, now: datetime) -> bool:
+        """Take a used invitation back: the wrong person came by it. False when that was noted, or the opposite."""
+        statement = update(InvitationRow).where(
+            InvitationRow.id == invitation_id, InvitationRow.confirmed_at.is_(None), InvitationRow.revoked_at.is_(None)
+        )
+        return (await self._connection.execute(statement.values(revoked_at=now))).rowcount > 0
 
     async def wrong_tries(self, external_id: str, since: datetime) -> int:
         """How many wrong links or codes an account has tried since the moment."""

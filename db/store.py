@@ -11,6 +11,7 @@ from db.feedback import FeedbackKept
 from db.goals import Goals
 from db.headcounts import Headcounts
 from db.help_requests import HelpRequests
+from db.holds import Holds
 from db.indicators import Indicators
 from db.invitations import Invitations
 from db.letters import Letters
@@ -36,6 +37,7 @@ class SqlStore:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self.holds = Holds(connection)
         self.people = People(connection)
         self.profiles = Profiles(connection)
         self.registers = Registers(connection)

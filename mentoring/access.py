@@ -197,6 +197,15 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
 """Action (the name of its function in `mentoring/actions/`) → who may. An action without a row fails the build."""
 
 
+LOOKS = ("open_", "draft_", "times_")
+"""How the names of actions begin that only look at a mentorship."""
+
+
+def only_looks(action: str) -> bool:
+    """Whether an action on a mentorship changes nothing, so that others need not be kept out meanwhile."""
+    return action.startswith(LOOKS)
+
+
 def stands(actor: Person, right: Right, subject: Subject) -> bool:
     """Whether the right is the actor's over the subject."""
     role, relation = right

@@ -203,7 +203,7 @@ class Invitations(Protocol):
         """Give unused invitations a new end."""
 
     async def confirm(self, invitation_id: int, confirmed_by: int, *, now: datetime) -> bool:
-        """Note that the right person came; False when that was noted already."""
+        """Note that the right person came; False when that was noted already, or the opposite."""
 
     async def not_come(self, organisation_id: int) -> list[Waiting]:
         """Everyone of an organisation with a phone but without an account, with their open invitation, by surname."""
@@ -214,8 +214,8 @@ class Invitations(Protocol):
     async def unconfirmed(self, organisation_id: int) -> list[Invitation]:
         """Used invitations whose newcomer no one has confirmed yet, oldest first."""
 
-    async def disown(self, invitation_id: int, *, now: datetime) -> None:
-        """Take a used invitation back: the wrong person came by it."""
+    async def disown(self, invitation_id: int, *, now: datetime) -> bool:
+        """Take a used invitation back: the wrong person came by it. False when that was noted, or the opposite."""
 
     async def wrong_tries(self, external_id: str, since: datetime) -> int:
         """How many wrong links or codes an account has tried since the moment."""

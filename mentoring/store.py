@@ -10,6 +10,7 @@ from mentoring.feedback import FeedbackKept
 from mentoring.goals import Goals
 from mentoring.headcounts import Headcounts
 from mentoring.help_requests import HelpRequests
+from mentoring.holds import Holds
 from mentoring.indicators import Indicators
 from mentoring.invitations import Invitations
 from mentoring.known_people import Registers
@@ -33,6 +34,8 @@ from mentoring.wishes import Wishes
 class Store(Protocol):
     """One unit of work: everything asked of it happens together or not at all."""
 
+    @property
+    def holds(self) -> Holds: ...
     @property
     def people(self) -> People: ...
     @property

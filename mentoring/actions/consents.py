@@ -86,6 +86,8 @@ async def record_needed_consents(
 ) -> list[int]:
     """Note all consents a person still needs, on one paper. Raises ConsentDateInFuture."""
     person, where = await find_person(store, actor, "record_needed_consents", person_id)
+    if where is not None:
+        await store.holds.organisation(where)
     consents = await _consents_of(store, person, where, now)
     return await _record(store, actor, _on_paper(consents, consents.missing, paper), where, now)
 
@@ -95,6 +97,7 @@ async def record_everyones_consents(
 ) -> int:
     """Note, for everyone of an organisation, all that is still needed, on one paper; how many people that were."""
     require(actor, "record_everyones_consents", await organisation_subject(store, organisation_id))
+    await store.holds.organisation(organisation_id)
     missing = await list_missing_consents(store, actor, organisation_id, now=now)
     consents = [each for of_one in missing for each in _on_paper(of_one, of_one.missing, paper)]
     await _record(store, actor, consents, organisation_id, now)
@@ -164,6 +167,9 @@ async def withdraw_consent(
         raise NotFound
     if not reason.strip():
         raise ReasonMissing
+    for mentorship in sorted(await store.mentorships.of_person(person.id), key=lambda each: each.id):
+        await store.holds.mentorship(mentorship.id)
+    await store.holds.people([person.id])
     await store.consents.withdraw(consent, reason.strip()[:LONGEST_REASON], by=actor.id, now=now)
     resting = []
     for mentorship in await store.mentorships.of_person(person.id):

@@ -79,6 +79,7 @@ async def open_help_requests(store: Store, actor: Person, organisation_id: int) 
 
 async def take_help_request(store: Store, actor: Person, request_id: int, *, now: datetime) -> HelpRequest:
     """«Прочитано, беру»: the first press counts, the asker is told who has read it. Raises AlreadyDone."""
+    await store.holds.help_request(request_id)
     request = await open_help_request(store, actor, request_id, now=now)
     require(actor, "take_help_request", request.subject(now))
     if request.seen_by is not None:
@@ -93,6 +94,7 @@ async def take_help_request(store: Store, actor: Person, request_id: int, *, now
 
 async def answer_help_request(store: Store, actor: Person, request_id: int, text: str, *, now: datetime) -> HelpRequest:
     """Answer the one who called; whoever answers first has thereby taken the call."""
+    await store.holds.help_request(request_id)
     request = await open_help_request(store, actor, request_id, now=now)
     require(actor, "answer_help_request", request.subject(now))
     if request.seen_by is None:
@@ -106,6 +108,7 @@ async def answer_help_request(store: Store, actor: Person, request_id: int, text
 
 async def close_help_request(store: Store, actor: Person, request_id: int, *, now: datetime) -> HelpRequest:
     """Lay a call aside: it is settled. Raises AlreadyDone."""
+    await store.holds.help_request(request_id)
     request = await open_help_request(store, actor, request_id, now=now)
     require(actor, "close_help_request", request.subject(now))
     if request.closed_at is not None:

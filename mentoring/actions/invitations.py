@@ -79,6 +79,7 @@ async def renew_invitation(
 
 async def _invited(store: Store, actor: Person, action: str, person_id: int) -> tuple[Person, int | None]:
     person, where = await find_person(store, actor, action, person_id)
+    await store.holds.people([person.id])
     if person.has_no_phone:
         raise PersonHasNoPhone(who=person)
     return person, where
@@ -113,6 +114,7 @@ async def prolong_invitations(
     subject = await organisation_subject(store, organisation_id)
     require(actor, "prolong_invitations", subject)
     lives = (await store.organisations.preset(actor.municipality_id)).invitations
+    await store.holds.organisation(organisation_id)
     waiting = await store.invitations.not_come(organisation_id)
     for each in waiting:
         if each.invitation is None:

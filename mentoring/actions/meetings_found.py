@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from mentoring.access import CURATOR, Subject, require, stands
+from mentoring.access import CURATOR, Subject, only_looks, require, stands
 from mentoring.errors import NotFound
 from mentoring.meetings import Meeting
 from mentoring.mentorships import Mentorship
@@ -13,7 +13,9 @@ from mentoring.store import Store
 
 
 async def find_mentorship(store: Store, who: Person, action: str, mentorship_id: int) -> Mentorship:
-    """The mentorship, for those who may do the action. Raises NotFound."""
+    """The mentorship, for those who may do the action, held if that changes anything. Raises NotFound."""
+    if not only_looks(action):
+        await store.holds.mentorship(mentorship_id)
     mentorship = await store.mentorships.by_id(mentorship_id)
     require(who, action, Subject.of(mentorship) if mentorship else None)
     assert mentorship is not None
@@ -21,11 +23,16 @@ async def find_mentorship(store: Store, who: Person, action: str, mentorship_id:
 
 
 async def find_meeting(store: Store, who: Person, action: str, meeting_id: int) -> tuple[Meeting, Mentorship]:
-    """The meeting and its mentorship, for those who may do the action. Raises NotFound."""
+    """The meeting and its mentorship, for those who may do the action, held likewise. Raises NotFound."""
     meeting = await store.meetings.by_id(meeting_id)
+    if meeting is not None and not only_looks(action) and await store.holds.mentorship(meeting.mentorship_id):
+        meeting = await store.meetings.by_id(meeting_id)
     if meeting is None:
         raise NotFound
-    return meeting, await find_mentorship(store, who, action, meeting.mentorship_id)
+    mentorship = await store.mentorships.by_id(meeting.mentorship_id)
+    require(who, action, Subject.of(mentorship) if mentorship else None)
+    assert mentorship is not None
+    return meeting, mentorship
 
 
 def speaker(who: Person, mentorship: Mentorship, on_behalf_of: int | None) -> int:

@@ -62,6 +62,7 @@ async def propose_mentorship(
     preset = await store.organisations.preset(actor.municipality_id)
     if where is None or form not in preset.forms or kind not in preset.kinds:
         raise NotFound
+    await store.holds.people([*mentor_ids, *mentee_ids])
     mentors, mentees = await _fit_to_be_paired(store, where, mentor_ids, mentee_ids)
     await require_consents(store, actor.municipality_id, _sides(mentors, mentees), now=now)
     new = NewMentorship(

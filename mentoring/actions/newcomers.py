@@ -68,6 +68,7 @@ async def _come(
         person = opened_by
     else:
         return None
+    await store.holds.people({person.id, invitation.person_id or person.id})
     if not await store.invitations.use(invitation, person.id, now=now):
         return None
     if invitation.person_id not in (None, person.id):
@@ -146,7 +147,7 @@ async def _tell_who_confirms(store: Store, invitation: Invitation, person: Perso
 async def confirm_newcomer(store: Store, actor: Person, invitation_id: int, *, now: datetime) -> Person:
     """Note that the right person came. Raises AlreadyDone."""
     invitation, person = await find_newcomer(store, actor, "confirm_newcomer", invitation_id)
-    if invitation.revoked_at is not None or not await store.invitations.confirm(invitation.id, actor.id, now=now):
+    if not await store.invitations.confirm(invitation.id, actor.id, now=now):
         raise AlreadyDone
     return person
 
@@ -158,7 +159,8 @@ async def reject_newcomer(
     invitation, person = await find_newcomer(store, actor, "reject_newcomer", invitation_id)
     if invitation.confirmed_at is not None or invitation.revoked_at is not None:
         raise AlreadyDone
-    await store.invitations.disown(invitation.id, now=now)
+    if not await store.invitations.disown(invitation.id, now=now):
+        raise AlreadyDone
     await store.people.unlink_account(person.id)
     where = invitation.organisation_id
     await store.audit.add(

@@ -99,6 +99,7 @@ async def invite_curator(
     require(actor, "invite_curator", await organisation_subject(store, organisation_id))
     today = await local_today(store, actor.municipality_id, now)
     line = read_person(full_name, today)
+    await store.holds.organisation(organisation_id)
     known = KnownPeople(await store.registers.known(organisation_id))
     found = known.find(line.surname, line.given, line.patronymic, None, None)
     if found is None:
@@ -107,6 +108,7 @@ async def invite_curator(
         person = await store.people.add(replace(new, identity=mark), entered_by=actor.id, now=now)
     else:
         person = await _known(store, found.id)
+    await store.holds.people([person.id])
     await store.people.add_role(person.id, Role.CURATOR, organisation_id, now=now)
     await store.audit.add(
         "invite_curator", f"person:{person.id}", actor_id=actor.id, organisation_id=organisation_id, now=now

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from mentoring.access import Subject, require
+from mentoring.access import Subject, only_looks, require
 from mentoring.consents import ConsentMissing, missing_consents
 from mentoring.errors import NotFound
 from mentoring.mentorships import Mentorship, Side
@@ -13,7 +13,9 @@ from mentoring.store import Store
 
 
 async def load(store: Store, actor: Person, action: str, mentorship_id: int) -> Mentorship:
-    """The mentorship when the actor may do the action to it; raises NotFound."""
+    """The mentorship when the actor may do the action to it, held if that changes anything; raises NotFound."""
+    if not only_looks(action):
+        await store.holds.mentorship(mentorship_id)
     mentorship = await store.mentorships.by_id(mentorship_id)
     require(actor, action, Subject.of(mentorship) if mentorship else None)
     assert mentorship is not None
@@ -34,10 +36,14 @@ def speaker(actor: Person, mentorship: Mentorship, on_behalf_of: int | None) -> 
 async def require_consents(
     store: Store, municipality_id: int, places: Iterable[tuple[Side, Person]], *, now: datetime
 ) -> None:
-    """Raises ConsentMissing for the first person who lacks a written consent for their side (002 §2.3–2.4)."""
+    """Raises ConsentMissing for the first person who lacks a written consent for their side (002 §2.3–2.4).
+
+    The people are held: none withdraws a consent before the unit ends.
+    """
     preset = await store.organisations.preset(municipality_id)
     today = now.astimezone(ZoneInfo(preset.zone)).date()
     standing = list(places)
+    await store.holds.people(person.id for _, person in standing)
     given = await store.consents.of_people([person.id for _, person in standing])
     for side, person in standing:
         if missing := missing_consents(preset.consents, side, person, given.get(person.id, ()), today):

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from mentoring.access import Subject, require
 from mentoring.actions.invitations import issue, renew_invitation
 from mentoring.actions.people_found import find_person, is_near, organisation_subject
-from mentoring.errors import Refusal
+from mentoring.errors import AlreadyDone, Refusal
 from mentoring.full_names import identity
 from mentoring.invitations import Invitation, InvitationIssued, InvitationKeys
 from mentoring.known_people import KnownPeople, likeness
@@ -68,9 +68,11 @@ async def add_person(
     assert new.organisation_id is not None
     if role not in CURATORS_GIVE:
         raise RoleNotGiven
+    await store.holds.organisation(new.organisation_id)
     known = KnownPeople(await store.registers.known(new.organisation_id))
     found = known.find(new.surname, new.given, new.patronymic, new.birth_date, new.birth_year)
     if found is not None:
+        await store.holds.people([found.id])
         await store.people.add_role(found.id, role, new.organisation_id, now=now)
         person = await store.people.by_id(found.id)
         assert person is not None
@@ -187,6 +189,7 @@ async def give_role(store: Store, actor: Person, person_id: int, role: Role, *, 
     person, where = await find_person(store, actor, "give_role", person_id)
     if role not in CURATORS_GIVE or where is None:
         raise RoleNotGiven
+    await store.holds.people([person.id])
     await store.people.add_role(person.id, role, where, now=now)
     await _record(store, actor, "give_role", person, where, now)
     await store.notices.add(commands_changed(person.id), now=now)
@@ -212,11 +215,17 @@ async def relink_account(
 
 
 async def merge_people(store: Store, actor: Person, old_id: int, kept_id: int, *, now: datetime) -> Person:
-    """Make one person of two: everything of the one goes to the kept one. Raises SamePersonTwice, MergeOfPartners."""
+    """Make one person of two: everything of the one goes to the kept one.
+
+    Raises SamePersonTwice, MergeOfPartners, AlreadyDone.
+    """
+    await store.holds.people([old_id, kept_id])
     old, where = await find_person(store, actor, "merge_people", old_id)
     kept, _ = await find_person(store, actor, "merge_people", kept_id)
     if old.id == kept.id:
         raise SamePersonTwice
+    if old.id != old_id:
+        raise AlreadyDone
     for mentorship in await store.mentorships.of_person(old.id):
         if mentorship.side_of(kept.id) not in (None, mentorship.side_of(old.id)):
             raise MergeOfPartners(who=old, partner=kept)

@@ -43,6 +43,7 @@ async def import_register(
     """Enter everyone of a register who is not there yet, with an invitation each."""
     require(actor, "import_register", await organisation_subject(store, organisation_id))
     today = await local_today(store, actor.municipality_id, now)
+    await store.holds.organisation(organisation_id)
     known = KnownPeople(await store.registers.known(organisation_id))
     new, roles = told_apart(registers.accepted, known)
     seen = len(registers.accepted) - sum(len(same) for same in new.values())
@@ -50,6 +51,7 @@ async def import_register(
     people = [_person(row, actor.municipality_id, organisation_id, today) for row in rows]
     ids = await store.people.add_many(people, entered_by=actor.id, now=now)
     given = [(person_id, row.role) for person_id, same in zip(ids, new.values(), strict=True) for row in same]
+    await store.holds.people(person_id for person_id, _ in roles)
     await store.people.add_roles([*given, *roles], organisation_id, now=now)
     await store.profiles.add_many([_profile(person_id, row) for person_id, row in zip(ids, rows, strict=True)])
     await _invite_all(store, actor, organisation_id, list(zip(ids, rows, people, strict=True)), keys=keys, now=now)
