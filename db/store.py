@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from db.audit import Audit
 from db.consents import Consents
 from db.digests import Digests
+from db.exports import Exports
 from db.feedback import FeedbackKept
 from db.goals import Goals
 from db.headcounts import Headcounts
@@ -53,6 +54,7 @@ class SqlStore:
         self.wishes = Wishes(connection)
         self.reminders = Reminders(connection)
         self.processes = Processes(connection)
+        self.exports = Exports(connection)
         self.self_audits = SelfAudits(connection)
         self.digests = Digests(connection)
         self.help_requests = HelpRequests(connection)

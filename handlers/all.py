@@ -10,6 +10,8 @@ from handlers import (
     digests,
     digests_files,
     digests_weekly,
+    exports,
+    exports_files,
     feedback,
     feedback_curator,
     feedback_notices,
@@ -100,6 +102,7 @@ NOUNS = (
     digests,
     digests_weekly,
     processes,
+    exports,
     self_audits,
     reminders,
     unknown,
@@ -126,6 +129,7 @@ FILES: tuple[dict[str, FileOf], ...] = (
     invitations_files.FILES,
     registers_files.FILES,
     digests_files.FILES,
+    exports_files.FILES,
 )
 
 

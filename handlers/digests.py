@@ -15,6 +15,7 @@ from handlers.buttons import (
     button,
 )
 from handlers.digests_words import all_reasons, digest_text
+from handlers.exports import OpenExports
 from handlers.mentorships_buttons import CurateMentorship
 from handlers.processes import OpenProcess
 from handlers.reminders_standing import pair_name
@@ -179,10 +180,12 @@ def digest_screen(t: Speech, actor: Person, digest: Digest) -> Screen:
         rows.append([button(t, "button-digest-remind", RemindOwing(organisation_id=organisation_id), count=owing)])
     if digest.mentorships:
         table = button(t, "button-digest-table", SendPairsTable(organisation_id=organisation_id))
+        tables = button(t, "exports-button", OpenExports(organisation_id=organisation_id))
         chart = button(t, "button-digest-chart", SendChart(organisation_id=organisation_id))
         process = button(t, "button-digest-process", OpenProcess(organisation_id=organisation_id))
         rows.append([chart, table])
-        rows.append([process, button(t, "button-digest-day", OpenDigestDay(organisation_id=organisation_id))])
+        rows.append([process, tables])
+        rows.append([button(t, "button-digest-day", OpenDigestDay(organisation_id=organisation_id))])
     return Screen(digest_text(t, digest), [*rows, last_row(t, actor)])
 
 

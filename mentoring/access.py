@@ -112,6 +112,9 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "open_municipality_digest": (COORDINATOR,),
     # how a programme goes on
     "open_process": (CURATOR, HEAD, COORDINATOR),
+    # spreadsheets
+    "open_exports": (CURATOR,),
+    "export_data": (CURATOR,),
     # self-audit
     "open_self_audit": (CURATOR, HEAD),
     "read_self_audit": (CURATOR, HEAD, COORDINATOR),

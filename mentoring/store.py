@@ -6,6 +6,7 @@ from typing import Protocol
 from mentoring.audit import Audit
 from mentoring.consents import Consents
 from mentoring.digests import Digests
+from mentoring.exports import Exports
 from mentoring.feedback import FeedbackKept
 from mentoring.goals import Goals
 from mentoring.headcounts import Headcounts
@@ -66,6 +67,8 @@ class Store(Protocol):
     def reminders(self) -> RemindersKept: ...
     @property
     def processes(self) -> Processes: ...
+    @property
+    def exports(self) -> Exports: ...
     @property
     def self_audits(self) -> SelfAudits: ...
     @property

@@ -11,6 +11,7 @@ from typing import Any, get_type_hints
 import mentoring.actions
 from mentoring.actions.consents import Paper
 from mentoring.consents import NewConsent
+from mentoring.exports import Export
 from mentoring.feedback import Ask
 from mentoring.goals import GoalMark
 from mentoring.help_requests import HelpKind
@@ -143,6 +144,7 @@ BY_TYPE: dict[object, Fill] = {
     Step: lambda _: Step.INTERESTS,
     Ask: lambda _: Ask.MOOD,
     GoalMark: lambda _: GoalMark.PARTLY,
+    Export: lambda _: Export.JOURNAL,
     AuditItem: lambda _: AuditItem.CLIMATE,
     Activity: lambda _: Activity.PROJECT,
     SurveyName: lambda _: SurveyName.EXIT,

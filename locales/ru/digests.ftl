@@ -62,7 +62,7 @@ digest-worry-stage = { DAYS($days) } на одном этапе
 
 button-digest-walk = Разобрать по одному
 button-digest-remind = Напомнить всем, от кого ждём отзыв ({ $count })
-button-digest-table = Таблица
+button-digest-table = Таблица пар
 button-digest-day = День сводки
 digest-reminded = { $count ->
     [0] Сегодня уже напоминали всем, до кого можно достучаться.
