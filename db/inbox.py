@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, insert_once, table
 from db.leases import SECONDS
+from db.ready import Ready
 from db.wakes import INBOX, notify
 
 MOST_ATTEMPTS = 5
@@ -86,7 +87,7 @@ _INCOMING = select(
     InboxRow.deaths,
     InboxRow.not_before,
 ).where(InboxRow.status == "new")
-_WAITING = _INCOMING.order_by(InboxRow.received_at, InboxRow.place).limit(bindparam("most"))
+_WAITING = Ready(_INCOMING.order_by(InboxRow.received_at, InboxRow.place).limit(bindparam("most")))
 _FIRST = (
     _INCOMING.where(InboxRow.person_key == bindparam("person")).order_by(InboxRow.received_at, InboxRow.place).limit(1)
 )
@@ -103,16 +104,20 @@ NARROW, WIDE = 200, 100_000
 _THIS = update(table(InboxRow)).where(
     table(InboxRow).c.bot_id == bindparam("b"), table(InboxRow).c.update_id == bindparam("u")
 )
-_BEGIN = _THIS.values(deaths=table(InboxRow).c.deaths + 1, not_before=bindparam("again_at"))
+_BEGIN = Ready(_THIS.values(deaths=table(InboxRow).c.deaths + 1, not_before=bindparam("again_at")))
 _SURVIVED = table(InboxRow).c.deaths - 1
-_SPARE = _THIS.values(deaths=_SURVIVED)
-_DONE = _THIS.values(
-    status="done", raw="", done_at=bindparam("at"), attempts=table(InboxRow).c.attempts + 1, deaths=_SURVIVED
+_SPARE = Ready(_THIS.values(deaths=_SURVIVED))
+_DONE = Ready(
+    _THIS.values(
+        status="done", raw="", done_at=bindparam("at"), attempts=table(InboxRow).c.attempts + 1, deaths=_SURVIVED
+    )
 )
-_AWAITED = select(DialogueRow.awaits, DialogueRow.args).where(
-    DialogueRow.messenger == bindparam("messenger"), DialogueRow.external_id == bindparam("external_id")
+_AWAITED = Ready(
+    select(DialogueRow.awaits, DialogueRow.args).where(
+        DialogueRow.messenger == bindparam("messenger"), DialogueRow.external_id == bindparam("external_id")
+    )
 )
-_EXPECT = (
+_EXPECT = Ready(
     update(table(DialogueRow))
     .where(
         table(DialogueRow).c.messenger == bindparam("of_messenger"),
@@ -164,15 +169,14 @@ class Inbox:
 
     async def waiting(self, *, most: int = NARROW) -> list[Incoming]:
         """Updates to apply, in the order they came, those that wait for their next attempt among them."""
-        rows = await self._connection.execute(_WAITING, {"most": most})
-        return [Incoming(*row) for row in rows]
+        return [Incoming(*row) for row in await _WAITING.rows(self._connection, {"most": most})]
 
     async def begin(self, tries: Sequence[tuple[Incoming, float]]) -> None:
         """Count tries before they are made, each with the machine time of the next one should the process die of it."""
-        if tries:
-            await self._connection.execute(
-                _BEGIN, [{"b": each.bot_id, "u": each.update_id, "again_at": again_at} for each, again_at in tries]
-            )
+        await _BEGIN.run_each(
+            self._connection,
+            [{"b": each.bot_id, "u": each.update_id, "again_at": again_at} for each, again_at in tries],
+        )
 
     async def begin_apart(self, tries: Sequence[tuple[Incoming, float]]) -> None:
         """Count tries of what is claimed, in a transaction of its own that need not wait for the disk.
@@ -184,15 +188,13 @@ class Inbox:
 
     async def spare(self, *updates: Incoming) -> None:
         """Updates that were counted were not tried after all."""
-        if updates:
-            await self._connection.execute(_SPARE, [{"b": each.bot_id, "u": each.update_id} for each in updates])
+        await _SPARE.run_each(self._connection, [{"b": each.bot_id, "u": each.update_id} for each in updates])
 
     async def done(self, *updates: Incoming, machine: float) -> None:
         """Finish updates and forget their texts."""
-        if updates:
-            await self._connection.execute(
-                _DONE, [{"b": each.bot_id, "u": each.update_id, "at": machine} for each in updates]
-            )
+        await _DONE.run_each(
+            self._connection, [{"b": each.bot_id, "u": each.update_id, "at": machine} for each in updates]
+        )
 
     async def postpone(self, incoming: Incoming, *, until: float, error: str) -> None:
         """Try an update again later, after an unexpected error."""
@@ -223,19 +225,17 @@ class Dialogues:
 
     async def awaited(self, messenger: str, external_id: str) -> tuple[str, dict[str, Any]]:
         """What is awaited of an account and the arguments that go with it; ("", {}) when nothing."""
-        row = (
-            await self._connection.execute(_AWAITED, {"messenger": messenger, "external_id": external_id})
-        ).one_or_none()
-        return (row.awaits, row.args) if row else ("", {})
+        rows = await _AWAITED.rows(self._connection, {"messenger": messenger, "external_id": external_id})
+        return (rows[0][0], rows[0][1]) if rows else ("", {})
 
     async def expect(
         self, messenger: str, external_id: str, awaits: str, args: dict[str, Any], *, now: datetime
     ) -> None:
         """From now on this is awaited ("" for nothing)."""
-        changed = await self._connection.execute(
-            _EXPECT,
+        changed = await _EXPECT.run(
+            self._connection,
             {"of_messenger": messenger, "of_account": external_id, "what": awaits, "with_args": args, "at": now},
         )
-        if changed.rowcount == 0 and awaits:
+        if changed == 0 and awaits:
             values = {"messenger": messenger, "external_id": external_id, "awaits": awaits, "args": args}
             await self._connection.execute(_EXPECT_FIRST, {**values, "updated_at": now})
