@@ -12,6 +12,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
+from bot.lanes import Lane, Lanes
 from bot.leases import Lease
 from bot.outcomes import Outcome, again_after_doubt, outcome_of, pause_after
 from bot.pace import Pacer
@@ -29,9 +30,6 @@ from mentoring.people import Role
 from mentoring.quiet_hours import next_allowed
 
 log = structlog.get_logger()
-AT_ONCE = 30
-"""Chats served at the same time; reminders and bulk take no more than a few places, so that replies never queue."""
-AT_ONCE_UNHURRIED = 6
 MOST_ATTEMPTS = 12
 
 
@@ -55,8 +53,7 @@ class Sender:
         self._renderer = renderer
         self._pacer = pacer
         self._lease = lease
-        self._lanes: set[tuple[str, int]] = set()
-        self._unhurried = 0
+        self._lanes = Lanes()
         self._under_way: set[asyncio.Task[None]] = set()
 
     async def run(self, stopping: asyncio.Event) -> None:
@@ -87,29 +84,29 @@ class Sender:
 
     async def _start_due(self) -> int:
         """Begin sending what is due to chats that are not being served; how many chats were begun."""
-        free = AT_ONCE - len(self._under_way)
-        if free <= 0:
+        if self._lanes.are_full:
             return 0
         now, machine = self._clock.now(), self._clock.machine()
         async with self._database.reading() as connection:
-            due = await Outbox(connection).due(now=now, machine=machine)
-        begun = 0
-        for row in due:
-            lane = ("press", row.id) if row.kind == "answer" else ("chat", row.recipient_id or row.chat_id or 0)
-            unhurried = row.urgency in (Urgency.REMINDER, Urgency.BULK)
-            if begun >= free or lane in self._lanes or (unhurried and self._unhurried >= AT_ONCE_UNHURRIED):
-                continue
-            begun += 1
-            self._lanes.add(lane)
-            self._unhurried += unhurried
-            task = asyncio.ensure_future(self._serve(row, now))
-            self._under_way.add(task)
-            task.add_done_callback(partial(self._served, lane, unhurried))
-        return begun
+            due = await Outbox(connection).due(now=now, machine=machine, hurried=self._lanes.are_for_hurried)
+        chosen = self._lanes.chosen(due)
+        if not chosen:
+            return 0
+        async with self._unit("sender.claim") as connection:
+            claimed = {lane: await self._claim(connection, row, now) for lane, row in chosen.items()}
+        for lane, rows in claimed.items():
+            if rows:
+                self._begin(lane, rows, now)
+        return len(chosen)
 
-    def _served(self, lane: tuple[str, int], unhurried: bool, task: asyncio.Task[None]) -> None:
-        self._lanes.discard(lane)
-        self._unhurried -= unhurried
+    def _begin(self, lane: Lane, rows: list[Outgoing], now: datetime) -> None:
+        self._lanes.take(lane, rows[0])
+        task = asyncio.ensure_future(self._serve(rows, now))
+        self._under_way.add(task)
+        task.add_done_callback(partial(self._served, lane))
+
+    def _served(self, lane: Lane, task: asyncio.Task[None]) -> None:
+        self._lanes.leave(lane)
         if not task.cancelled() and task.exception() is None:
             self._under_way.discard(task)
         self._signals.outbox.set()
@@ -126,11 +123,9 @@ class Sender:
             self._under_way.discard(task)
             task.result()
 
-    async def _serve(self, first: Outgoing, now: datetime) -> None:
-        """Send one row, with the reminders of the same person that may travel along."""
-        rows = await self._claim(first, now)
-        if not rows:
-            return
+    async def _serve(self, rows: list[Outgoing], now: datetime) -> None:
+        """Send what was claimed: one row, with the reminders of the same person that may travel along."""
+        first = rows[0]
         if first.expires_at is not None and first.expires_at < self._clock.machine():
             await self._finish(rows, "cancelled", error="too late")
             return
@@ -152,19 +147,16 @@ class Sender:
         if carrier is not None and carrier.call is not None:
             await self._send(by_verdict[Verdict.SEND], carrier, carrier.call)
 
-    async def _claim(self, first: Outgoing, now: datetime) -> list[Outgoing]:
+    async def _claim(self, connection: AsyncConnection, first: Outgoing, now: datetime) -> list[Outgoing]:
         """Claim a row and what may travel with it; reminders in quiet hours are put off instead."""
-        async with self._unit("sender.claim") as connection:
-            outbox = Outbox(connection)
-            rows = [first]
-            if first.urgency is Urgency.REMINDER and first.recipient_id is not None:
-                if later := await self._allowed_at(SqlStore(connection), first.recipient_id, now):
-                    waiting = await outbox.waiting_for(first.recipient_id, Urgency.REMINDER, now=now)
-                    for row in waiting:
-                        await outbox.finish(row.id, "waiting", due_at=later)
-                    return []
-                rows = await outbox.waiting_for(first.recipient_id, Urgency.REMINDER, now=now)
-            claimed = await outbox.claim([row.id for row in rows])
+        outbox = Outbox(connection)
+        rows = [first]
+        if first.urgency is Urgency.REMINDER and first.recipient_id is not None:
+            rows = await outbox.waiting_for(first.recipient_id, Urgency.REMINDER, now=now)
+            if later := await self._allowed_at(SqlStore(connection), first.recipient_id, now):
+                await outbox.finish(*[row.id for row in rows], status="waiting", due_at=later)
+                return []
+        claimed = await outbox.claim([row.id for row in rows])
         return [replace(row, attempts=row.attempts + 1) for row in rows if row.id in claimed]
 
     async def _allowed_at(self, store: SqlStore, person_id: int, now: datetime) -> datetime | None:
@@ -236,20 +228,19 @@ class Sender:
     async def _doubt(self, outbox: Outbox, row: Outgoing, *, is_edit: bool) -> None:
         """It may have been sent: by class, send it again or leave it as ambiguous."""
         if row.kind == "answer":
-            await outbox.finish(row.id, "cancelled", error="in doubt")
+            await outbox.finish(row.id, status="cancelled", error="in doubt")
         elif again_after_doubt(row.urgency, is_edit=is_edit, attempts=row.attempts):
             marked = {**row.args, "again": True} if not is_edit and row.urgency is not Urgency.REMINDER else row.args
-            await outbox.finish(row.id, "waiting", not_before=self._clock.machine() + 1.0, args=marked)
+            await outbox.finish(row.id, status="waiting", not_before=self._clock.machine() + 1.0, args=marked)
         else:
-            await outbox.finish(row.id, "ambiguous", error="in doubt")
+            await outbox.finish(row.id, status="ambiguous", error="in doubt")
 
     async def _migrated(self, rows: list[Outgoing], chat_id: int) -> None:
         """The chat has a new number: remember it and send there."""
         async with self._unit("sender.migrated") as connection:
             if rows[0].recipient_id is not None:
                 await SqlStore(connection).people.move_chat(rows[0].recipient_id, chat_id)
-            for row in rows:
-                await Outbox(connection).finish(row.id, "waiting", chat_id=chat_id)
+            await Outbox(connection).finish(*[row.id for row in rows], status="waiting", chat_id=chat_id)
 
     async def _unreachable(self, rows: list[Outgoing], chat_id: int | None) -> None:
         """The person blocked the bot: cancel what waits for them and tell their curators, once."""
@@ -281,9 +272,10 @@ class Sender:
             return
         async with self._unit(f"sender.{status}") as connection:
             outbox = Outbox(connection)
-            for row in rows:
-                carried = {"sent_with": rows[0].id} if row is not rows[0] and status == "sent" else {}
-                await outbox.finish(row.id, status, **changes, **carried)
+            first, *others = [row.id for row in rows]
+            carried = {"sent_with": first} if status == "sent" else {}
+            await outbox.finish(first, status=status, **changes)
+            await outbox.finish(*others, status=status, **changes, **carried)
 
     async def _postpone_broken(self, rows: list[Outgoing], error: str) -> None:
         """A notice that can't be rendered is tried a few times more, alone, then kept as failed for the operator."""
@@ -294,6 +286,7 @@ class Sender:
             outbox = Outbox(connection)
             for row in rows:
                 if row.attempts >= 3:
-                    await outbox.finish(row.id, "failed", error=error)
+                    await outbox.finish(row.id, status="failed", error=error)
                 else:
-                    await outbox.finish(row.id, "waiting", not_before=machine + 5.0 * row.attempts, error=error)
+                    again_at = machine + 5.0 * row.attempts
+                    await outbox.finish(row.id, status="waiting", not_before=again_at, error=error)

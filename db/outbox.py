@@ -3,9 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import BigInteger, Float, ForeignKey, Index, String, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Float,
+    ForeignKey,
+    Index,
+    Select,
+    String,
+    bindparam,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    text,
+    union_all,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -13,6 +32,8 @@ from db.base import Base, Numbered, insert_once, table
 from db.ready import Ready
 from db.wakes import OUTBOX, notify
 from mentoring.notices import Notice, Urgency
+
+WAITS = text("status = 'waiting'")
 
 
 class OutboxRow(Numbered, Base):
@@ -23,7 +44,8 @@ class OutboxRow(Numbered, Base):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index("ix_outbox_waiting", "status", "due_at"),
+        Index("ix_outbox_status", "status", "due_at"),
+        Index("ix_outbox_waiting", "urgency", "due_at", sqlite_where=WAITS, postgresql_where=WAITS),
         Index("ix_outbox_recipient", "recipient_id", "status"),
     )
 
@@ -60,7 +82,6 @@ class Outgoing:
     attempts: int
 
 
-URGENCY_ORDER = case({urgency.value: place for place, urgency in enumerate(Urgency)}, value=OutboxRow.urgency)
 _OUTGOING = (
     OutboxRow.id,
     OutboxRow.recipient_id,
@@ -72,17 +93,52 @@ _OUTGOING = (
     OutboxRow.expires_at,
     OutboxRow.attempts,
 )
-_DUE = (
-    select(*_OUTGOING)
-    .where(
-        OutboxRow.status == "waiting",
+HURRIED = (Urgency.SAFETY, Urgency.REPLY)
+"""Sent in the order it was said; the rest in the order it falls due."""
+
+
+def _due_of(place: int, urgency: Urgency, *conditions: ColumnElement[bool]) -> Select[Any]:
+    """What is due of one class: its first rows are found without looking at the others, however many wait."""
+    due = (
+        OutboxRow.status == literal_column("'waiting'"),
+        OutboxRow.urgency == urgency.value,
         OutboxRow.due_at <= bindparam("now"),
         OutboxRow.not_before <= bindparam("machine"),
+        *conditions,
     )
-    .order_by(URGENCY_ORDER, OutboxRow.id)
-    .limit(bindparam("most"))
+    found = select(*_OUTGOING, literal_column(str(place)).label("class")).limit(bindparam("most"))
+    if conditions:
+        found = found.where(*due).order_by(OutboxRow.id)
+    elif urgency in HURRIED:
+        firsts = select(func.min(OutboxRow.id)).where(*due, OutboxRow.kind != "answer")
+        of_chats = firsts.group_by(func.coalesce(OutboxRow.recipient_id, OutboxRow.chat_id))
+        found = found.where(OutboxRow.id.in_(of_chats)).order_by(OutboxRow.id)
+    else:
+        found = found.where(*due).order_by(OutboxRow.due_at, OutboxRow.id)
+    return found.subquery().select()
+
+
+_ANSWERS = _due_of(0, Urgency.REPLY, OutboxRow.kind == "answer")
+_CLASSES = [_ANSWERS, *(_due_of(place, urgency) for place, urgency in enumerate(Urgency, start=1))]
+_DUE = Ready(union_all(*_CLASSES))
+_DUE_HURRIED = Ready(union_all(*_CLASSES[: 1 + len(HURRIED)]))
+_CLAIM = (
+    update(OutboxRow)
+    .where(OutboxRow.id.in_(bindparam("ids", expanding=True)), OutboxRow.status == "waiting")
+    .values(status="sending", attempts=OutboxRow.attempts + 1)
+    .returning(OutboxRow.id)
 )
 _INSERT = Ready(insert(table(OutboxRow)))
+
+
+@cache
+def _ending(columns: tuple[str, ...]) -> Ready:
+    this = update(table(OutboxRow)).where(table(OutboxRow).c.id == bindparam("row_id"))
+    return Ready(this.values({column: bindparam(column) for column in columns}))
+
+
+def _outgoing(rows: Sequence[Sequence[Any]]) -> list[Outgoing]:
+    return [Outgoing(row[0], row[1], row[2], Urgency(row[3]), *row[4:9]) for row in rows]
 
 
 def waiting_row(
@@ -158,23 +214,27 @@ class Outbox:
             await _INSERT.run_each(self._connection, rows)
             await notify(self._connection, OUTBOX)
 
-    async def due(self, *, now: datetime, machine: float, most: int = 200) -> list[Outgoing]:
-        """What may be sent now, most urgent first, in the order it was said."""
-        rows = await self._connection.execute(_DUE, {"now": now, "machine": machine, "most": most})
-        return [Outgoing(row[0], row[1], row[2], Urgency(row[3]), *row[4:]) for row in rows]
+    async def due(self, *, now: datetime, machine: float, most: int = 200, hurried: bool = False) -> list[Outgoing]:
+        """What may be sent now, most urgent first, at most so many of a class; only the hurried classes if asked.
+
+        Answers to presses, which expire, come first; of what is hurried, the first of each chat, so that a chat with
+        much to be said keeps no other waiting.
+        """
+        found = _DUE_HURRIED if hurried else _DUE
+        rows = await found.rows(self._connection, {"now": now, "machine": machine, "most": most})
+        return _outgoing(sorted(rows, key=itemgetter(-1)))
 
     async def claim(self, ids: Sequence[int]) -> set[int]:
         """Mark rows as being sent; the attempt is counted before it is made. Those that still waited.
 
         What was read as due a moment ago may have been sent since.
         """
-        statement = update(OutboxRow).where(OutboxRow.id.in_(ids), OutboxRow.status == "waiting")
-        claimed = statement.values(status="sending", attempts=OutboxRow.attempts + 1).returning(OutboxRow.id)
-        return set(await self._connection.scalars(claimed))
+        return set(await self._connection.scalars(_CLAIM, {"ids": list(ids)}))
 
-    async def finish(self, row_id: int, status: str, **changes: object) -> None:
-        """Set how a row ended: sent, cancelled, failed, ambiguous, or waiting again with a later `not_before`."""
-        await self._connection.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(status=status, **changes))
+    async def finish(self, *row_ids: int, status: str, **changes: object) -> None:
+        """Set how rows ended: sent, cancelled, failed, ambiguous, or waiting again with a later `not_before`."""
+        changed = {"status": status, **changes}
+        await _ending(tuple(changed)).run_each(self._connection, [{**changed, "row_id": each} for each in row_ids])
 
     async def waiting_for(self, recipient_id: int, urgency: Urgency, *, now: datetime) -> list[Outgoing]:
         """Everything of a class that waits for one person and is due, to travel in one message."""
@@ -184,8 +244,7 @@ class Outbox:
             OutboxRow.status == "waiting",
             OutboxRow.due_at <= now,
         )
-        rows = await self._connection.execute(statement.order_by(OutboxRow.id))
-        return [Outgoing(row[0], row[1], row[2], Urgency(row[3]), *row[4:]) for row in rows]
+        return _outgoing((await self._connection.execute(statement.order_by(OutboxRow.id))).all())
 
     async def cancel_for(self, recipient_id: int) -> None:
         """Cancel all that waits for a person who can't be reached."""
@@ -194,8 +253,8 @@ class Outbox:
 
     async def interrupted(self) -> list[Outgoing]:
         """Rows whose sending was cut off (the process died between the claim and the mark)."""
-        rows = await self._connection.execute(select(*_OUTGOING).where(OutboxRow.status == "sending"))
-        return [Outgoing(row[0], row[1], row[2], Urgency(row[3]), *row[4:]) for row in rows]
+        under_way = select(*_OUTGOING).where(OutboxRow.status == "sending")
+        return _outgoing((await self._connection.execute(under_way)).all())
 
     async def next_due(self, *, after: datetime) -> datetime | None:
         """The programme time of the earliest row that waits for a later moment."""

@@ -1,12 +1,13 @@
-"""Statements that are built once. The one writer of SQLite hands their text and values to the driver itself."""
+"""Statements that are built once: on SQLite their text and values are handed to the driver itself."""
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Dialect, Executable, Select
+import aiosqlite
+from sqlalchemy import Dialect, Executable, SelectBase
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -28,11 +29,14 @@ class Ready:
 
     async def rows(self, connection: AsyncConnection, values: Values = NOTHING) -> Sequence[Sequence[Any]]:
         """The rows a statement returns."""
-        if not isinstance(connection, WritingConnection):
+        if not isinstance(connection, AsyncConnection) or connection.dialect.name != "sqlite":
             return (await connection.execute(self._statement, values)).all()
         plan = self._plan_for(connection, values)
         try:
-            return plan.read(connection.driver.execute(plan.text, plan.given(values)).fetchall())
+            if isinstance(connection, WritingConnection):
+                return plan.read(connection.driver.execute(plan.text, plan.given(values)).fetchall())
+            reader = cast(aiosqlite.Connection, (await connection.get_raw_connection()).driver_connection)
+            return plan.read(list(await reader.execute_fetchall(plan.text, plan.given(values))))
         except sqlite3.Error as error:
             raise _as_always(error, plan) from error
 
@@ -58,7 +62,7 @@ class Ready:
         except sqlite3.Error as error:
             raise _as_always(error, plan) from error
 
-    def _plan_for(self, connection: WritingConnection, values: Values) -> "_Plan":
+    def _plan_for(self, connection: AsyncConnection, values: Values) -> "_Plan":
         names = tuple(values)
         if names not in self._plans:
             self._plans[names] = _planned(self._statement, connection.dialect, values)
@@ -89,7 +93,7 @@ class _Plan:
 def _planned(statement: Executable, dialect: Dialect, values: Values) -> _Plan:
     compiled = statement.compile(dialect=dialect, column_keys=list(values), for_executemany=True)  # type: ignore[attr-defined]
     assert isinstance(compiled, SQLCompiler)
-    columns = enumerate(statement.selected_columns) if isinstance(statement, Select) else ()
+    columns = enumerate(statement.selected_columns) if isinstance(statement, SelectBase) else ()
     changes = [(place, _result(column.type, dialect)) for place, column in columns]
     return _Plan(
         str(compiled),

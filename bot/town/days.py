@@ -33,9 +33,9 @@ async def notices_go_out(world: World, until: datetime) -> None:
     """Count as sent what has fallen due by the moment, and as cancelled what has lost its reason."""
     for row in await world.outbox.due(now=until, machine=math.inf, most=10_000):
         if await _stands(world, row):
-            await world.outbox.finish(row.id, "sent", attempts=1, sent_at=row.due_at)
+            await world.outbox.finish(row.id, status="sent", attempts=1, sent_at=row.due_at)
         else:
-            await world.outbox.finish(row.id, "cancelled", error="reason gone")
+            await world.outbox.finish(row.id, status="cancelled", error="reason gone")
 
 
 async def _stands(world: World, row: Outgoing) -> bool:

@@ -285,7 +285,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index('ix_outbox_recipient', ['recipient_id', 'status'], unique=False)
-        batch_op.create_index('ix_outbox_waiting', ['status', 'due_at'], unique=False)
+        batch_op.create_index('ix_outbox_status', ['status', 'due_at'], unique=False)
+        batch_op.create_index('ix_outbox_waiting', ['urgency', 'due_at'], unique=False, sqlite_where=sa.text("status = 'waiting'"), postgresql_where=sa.text("status = 'waiting'"))
 
     op.create_table('partners',
     sa.Column('organisation_id', sa.Integer(), nullable=False),
@@ -758,7 +759,8 @@ def downgrade() -> None:
 
     op.drop_table('partners')
     with op.batch_alter_table('outbox', schema=None) as batch_op:
-        batch_op.drop_index('ix_outbox_waiting')
+        batch_op.drop_index('ix_outbox_waiting', sqlite_where=sa.text("status = 'waiting'"), postgresql_where=sa.text("status = 'waiting'"))
+        batch_op.drop_index('ix_outbox_status')
         batch_op.drop_index('ix_outbox_recipient')
 
     op.drop_table('outbox')
