@@ -7,15 +7,8 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from sqlalchemy.exc import DBAPIError
 
-from bot.lock import AlreadyRunning
-from bot.logs import place_of
-from bot.polling import TokenRefused
 from bot.settings import Settings, SettingsWrong, database_folder, read_settings
-from db.backups import BackupWrong
-from db.upgrades import EmptyDatabase, NewerDatabase
-from mentoring.presets import PresetMistake
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 
@@ -39,26 +32,10 @@ def run(work: Awaitable[Any]) -> Any:
 
     try:
         return asyncio.run(awaited())
-    except SettingsWrong as wrong:
-        fail(str(wrong))
-    except PresetMistake as mistake:
-        fail(f"The preset can't be used. {mistake}")
-    except TokenRefused:
-        fail("BOT_TOKEN: Telegram does not know this token; get the right one from @BotFather and write it into .env")
-    except NewerDatabase:
-        fail("DATABASE_URL: the database is from a newer version of the bot; install that version or restore a backup")
-    except EmptyDatabase:
-        fail("DATABASE_URL: the database is empty; set it up with: python -m bot init --preset kumtorkala")
-    except AlreadyRunning:
-        fail("DATABASE_URL: another bot already runs on this database; stop it first")
-    except (DBAPIError, ConnectionError) as error:
-        fail(f"DATABASE_URL: the database can't be used ({type(error.__cause__ or error).__name__}); check the address")
-    except BackupWrong as wrong:
-        fail(f"{wrong}")
-    except OSError as error:
-        fail(f"{error.strerror or error}: choose another port with DEMO_PORT or stop what uses it")
-    except Exception as error:  # its words may be a person's: only what and where
-        fail(f"Unexpected {type(error).__name__} at {place_of(error)}; please tell the makers of the bot")
+    except Exception as error:
+        from bot.mistakes import line_for
+
+        fail(line_for(error))
     return None
 
 

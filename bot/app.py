@@ -3,25 +3,18 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 from bot.clock import Clock
 from bot.dispatch import Dispatch
+from bot.entrance import Entrance, entrance
 from bot.files_in import FilesIn
-from bot.inbox import Intake
-from bot.leases import Lease, Loop, holder_name
 from bot.pace import Pacer
-from bot.polling import Polling
 from bot.profile import Presence, introduce
 from bot.rendering import Renderer
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.signals import Signals
-from bot.tasks import Tasks
-from bot.telegram import Telegram
 from bot.ticks import Ticks
 from bot.turns import in_turn
-from bot.webhook import Webhook
 from bot.worker import Worker
 from db.database import Database
 from db.inbox import Inbox
@@ -38,32 +31,22 @@ SOON_SECONDS = 3.0
 
 
 @dataclass(slots=True)
-class App:
+class App(Entrance):
     """One running bot."""
 
-    settings: Settings
-    clock: Clock
-    database: Database
-    telegram: Telegram
-    signals: Signals
-    intake: Intake
     worker: Worker
     sender: Sender
     ticks: Ticks
-    leases: dict[str, Lease]
-    tasks: Tasks
     unread: Callable[[], int] = lambda: 0
     """How many updates Telegram still holds, where that can be known (the sandbox tells)."""
 
-    async def start(self, *, ticking: bool = True) -> None:
-        """Start all loops; without `ticking` somebody else moves the clock and ticks."""
-        self._lead("sender", self.sender.run)
+    async def start(self, *, ticking: bool = True, is_open: bool = False) -> None:
+        """Start all loops but the way in when it is open; without `ticking` somebody else moves the clock and ticks."""
+        if not is_open:
+            self.open()
+        self.lead("sender", self.sender.run)
         if ticking:
-            self._lead("ticks", self.ticks.run)
-        if self.settings.webhook_url:
-            self.tasks.start("webhook", Webhook(self.settings, self.telegram, self.intake, self.signals).run)
-        else:
-            self._lead("polling", Polling(self.telegram, self.intake, self.signals, self.leases["polling"]).run)
+            self.lead("ticks", self.ticks.run)
         if self.database.is_sqlite:
             self.tasks.start("worker", self.worker.run)
             return
@@ -71,21 +54,11 @@ class App:
             self.tasks.start(f"worker-{number}", self.worker.run)
         self.tasks.start("wakes", self._wakes)
 
-    def _lead(self, name: str, loop: Loop) -> None:
-        """Start a loop that only one process may run: the holder of its lease."""
-        self.tasks.start(name, partial(self.leases[name].run, loop))
-
     async def _wakes(self, stopping: asyncio.Event) -> None:
         """Be woken by what other processes commit."""
         woken = {INBOX: self.signals.inbox.set, OUTBOX: self.signals.outbox.set}
         while not stopping.is_set():
             await listen(self.database, woken, stopping)
-
-    async def stop(self) -> None:
-        """Finish what has begun and let everything go."""
-        await self.tasks.stop()
-        await self.telegram.close()
-        await self.database.close()
 
     async def is_quiet(self) -> bool:
         """Whether nothing waits to be applied or sent now."""
@@ -130,25 +103,25 @@ async def build(
     passing: Callable[[str], None] | None = None,
 ) -> App:
     """Put a bot together; it is not started yet. Asks Telegram who it is and tells it the commands."""
-    signals = Signals(passing)
-    telegram = Telegram(settings.bot_api_url, settings.bot_token, proxy=settings.bot_proxy, passing=signals.passing)
+    way_in = entrance(settings, clock, database, passing=passing)
     try:
-        bot_name = await introduce(telegram)
+        return await build_on(way_in, conversation=conversation)
     except BaseException:
-        await telegram.close()
+        await way_in.telegram.close()
         raise
+
+
+async def build_on(way_in: Entrance, *, conversation: Conversation | None = None) -> App:
+    """Put the rest of a bot together. Asks Telegram who it is and tells it the commands."""
+    settings, clock, database = way_in.settings, way_in.clock, way_in.database
+    signals, telegram, leases = way_in.signals, way_in.telegram, way_in.leases
+    bot_name = await introduce(telegram)
     talk = conversation or Conversation.whole()
     presence = Presence(bot_name, InvitationKeys(settings.invitation_secret()), settings.default_language)
     dispatch, files_in = Dispatch(talk.routes, settings.bot_token), FilesIn(telegram, database)
     worker = Worker(database, clock, signals, dispatch, files_in, presence)
     renderer = Renderer(database, talk.notices, talk.files, presence)
     pacer = Pacer(settings.send_rate, chat_gap=min(1.0, 30 / settings.send_rate))
-    holder = holder_name()
-    leases = {
-        name: Lease(database, signals, name, holder=holder, seconds=settings.lease_seconds)
-        for name in ("sender", "ticks", "polling")
-    }
     sender = Sender(database, clock, signals, telegram, renderer, pacer, leases["sender"])
-    intake = Intake(database, clock, signals, settings.bot_id)
     ticks = Ticks(database, clock, signals, leases["ticks"])
-    return App(settings, clock, database, telegram, signals, intake, worker, sender, ticks, leases, Tasks())
+    return App(settings, clock, database, telegram, signals, way_in.intake, leases, way_in.tasks, worker, sender, ticks)

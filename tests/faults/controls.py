@@ -28,7 +28,7 @@ WORKERS = 4
 
 async def stock_polling(app: App) -> None:
     """aiogram's own polling: the offset is confirmed while handlers are still at work."""
-    app._lead("sender", app.sender.run)
+    app.lead("sender", app.sender.run)
     bot = Bot(app.settings.bot_token, session=AiohttpSession(api=TelegramAPIServer.from_base(app.settings.bot_api_url)))
     dispatcher = Dispatcher()
 
@@ -62,7 +62,7 @@ async def offset_first(app: App) -> None:
             if pending:
                 params["offset"] = pending[-1]["update_id"] + 1
 
-    app._lead("sender", app.sender.run)
+    app.lead("sender", app.sender.run)
     app.tasks.start("worker", app.worker.run)
     app.tasks.start("polling", poll)
 

@@ -19,6 +19,7 @@ from db.upgrades import (
     upgrade,
     version_of,
 )
+from db.upgrades_needed import is_up_to_date, newest_by_name
 
 
 @pytest.fixture
@@ -101,3 +102,11 @@ async def test_a_database_of_a_newer_version_is_left_alone(empty: Database) -> N
     async with empty.reading() as connection:
         assert await connection.run_sync(version_of) == "from-tomorrow"
         assert await connection.run_sync(shape) == before
+
+
+async def test_whether_an_upgrade_is_needed_is_known_without_the_tool(empty: Database) -> None:
+    before = await is_up_to_date(empty)
+    await bring_up_to_date(empty, create=True)
+
+    assert (before, await is_up_to_date(empty)) == (False, True)
+    assert newest_by_name() == newest_version()
