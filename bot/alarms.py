@@ -7,6 +7,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.signals import Signals
+from bot.tasks import rest
 from db.base import insert_once
 from db.database import Database
 from db.dead import ALARM_KEYS, Dead
@@ -41,13 +42,12 @@ class Alarms:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Look until the bot stops; a look that fails is logged and made again."""
-        waiter = asyncio.ensure_future(stopping.wait())
         while not stopping.is_set():
             try:
                 await self.look()
             except Exception as error:
                 log.error("alarms.failed", error=type(error).__name__)
-            await asyncio.wait([waiter], timeout=EVERY_SECONDS)
+            await rest(stopping, EVERY_SECONDS)
 
     async def look(self) -> int:
         """Look once; how many alarms are new."""

@@ -4,18 +4,19 @@ import asyncio
 import os
 import socket
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from secrets import token_hex
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.signals import Signals
+from bot.tasks import begin, rest
 from db.database import Database, is_away
 from db.leases import LeaseLost, Leases
 
 log = structlog.get_logger()
-Loop = Callable[[asyncio.Event], Awaitable[None]]
+Loop = Callable[[asyncio.Event], Coroutine[None, None, None]]
 RENEWALS = 3
 """How often a lease is renewed within its length."""
 MARGIN = 0.1
@@ -74,8 +75,8 @@ class Lease:
     async def _lead(self, loop: Loop, stopping: asyncio.Event) -> None:
         """Run the loop and renew; ends when the bot stops, the loop ends or falls, or the lease is lost."""
         ending = asyncio.Event()
-        work = asyncio.ensure_future(loop(ending))
-        stopped = asyncio.ensure_future(stopping.wait())
+        work = begin(loop(ending), f"{self.name}, leading")
+        stopped = begin(stopping.wait(), "wait")
         try:
             while not work.done() and not ending.is_set():
                 await asyncio.wait(
@@ -135,10 +136,3 @@ class Lease:
             if not is_away(error):
                 raise
             log.warning("lease.not-released", lease=self.name, error=type(error).__name__)
-
-
-async def rest(stopping: asyncio.Event, seconds: float) -> None:
-    """Wait so long, or until the bot stops."""
-    waiter = asyncio.ensure_future(stopping.wait())
-    await asyncio.wait([waiter], timeout=seconds)
-    waiter.cancel()

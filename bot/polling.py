@@ -6,8 +6,9 @@ import time
 import structlog
 
 from bot.inbox import KINDS, Intake, is_update
-from bot.leases import Lease, rest
+from bot.leases import Lease
 from bot.signals import Signals
+from bot.tasks import begin, rest
 from bot.telegram import Answer, Telegram
 
 log = structlog.get_logger()
@@ -46,8 +47,7 @@ class Polling:
     async def _poll(self, stopping: asyncio.Event) -> None:
         failures = 0
         while not stopping.is_set():
-            asked = asyncio.ensure_future(self._ask())
-            stopped = asyncio.ensure_future(stopping.wait())
+            asked, stopped = begin(self._ask(), "ask"), begin(stopping.wait(), "wait")
             await asyncio.wait([asked, stopped], return_when=asyncio.FIRST_COMPLETED)
             stopped.cancel()
             if not asked.done():

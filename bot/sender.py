@@ -19,7 +19,7 @@ from bot.pace import Pacer
 from bot.polling import TokenRefused
 from bot.rendering import Call, Rendered, Renderer, Verdict, plain_text, sent_anew
 from bot.signals import Signals
-from bot.tasks import until_back
+from bot.tasks import begin, until_back
 from bot.telegram import Answer, Telegram
 from db.database import Database
 from db.leases import LeaseLost
@@ -101,7 +101,7 @@ class Sender:
 
     def _begin(self, lane: Lane, rows: list[Outgoing], now: datetime) -> None:
         self._lanes.take(lane, rows[0])
-        task = asyncio.ensure_future(self._serve(rows, now))
+        task = begin(self._serve(rows, now), "send")
         self._under_way.add(task)
         task.add_done_callback(partial(self._served, lane))
 

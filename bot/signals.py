@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.tasks import first_of
 from bot.vitals import Vitals
 from db.database import Database
 
@@ -23,10 +24,7 @@ class Signal:
     async def wait(self, stopping: asyncio.Event, *, most: float) -> None:
         """Wait until it is set, until the bot stops, or for `most` seconds; clears it."""
         if not self._event.is_set() and not stopping.is_set():
-            waiters = [asyncio.ensure_future(self._event.wait()), asyncio.ensure_future(stopping.wait())]
-            await asyncio.wait(waiters, timeout=most, return_when=asyncio.FIRST_COMPLETED)
-            for waiter in waiters:
-                waiter.cancel()
+            await first_of(self._event, stopping, most=most)
         self._event.clear()
 
 

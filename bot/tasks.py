@@ -1,8 +1,9 @@
 """The owner of the bot's tasks: starts them, names the one that fell, ends them without cutting a unit of work."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
+from typing import Any, TypeVar
 
 import structlog
 
@@ -11,6 +12,32 @@ from db.database import is_away
 log = structlog.get_logger()
 AWAY_SECONDS = 1.0
 """How long a loop rests that could not reach the database."""
+T = TypeVar("T")
+_BEGUN: set[asyncio.Task[Any]] = set()
+
+
+def begin(work: Coroutine[Any, Any, T], name: str) -> asyncio.Task[T]:
+    """Begin work that whoever began it waits for; it is kept until it ends."""
+    task = asyncio.create_task(work, name=name)  # noqa: TID251 the owner of tasks
+    _BEGUN.add(task)
+    task.add_done_callback(_BEGUN.discard)
+    return task
+
+
+async def first_of(*events: asyncio.Event, most: float | None = None) -> None:
+    """Wait until one of the events is set, or for so many seconds."""
+    waiters = [begin(event.wait(), "wait") for event in events]
+    try:
+        await asyncio.wait(waiters, timeout=most, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for waiter in waiters:
+            waiter.cancel()
+
+
+async def rest(stopping: asyncio.Event, seconds: float) -> None:
+    """Wait so long, or until the bot stops."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(stopping.wait(), seconds)
 
 
 async def until_back(work: Callable[[], Awaitable[None]]) -> None:
@@ -43,14 +70,13 @@ class Tasks:
                     if not is_away(error) or self.stopping.is_set():
                         raise
                     log.error("database.away", loop=name, error=type(error).__name__)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self.stopping.wait(), AWAY_SECONDS)
+                await rest(self.stopping, AWAY_SECONDS)
 
-        self._tasks[name] = asyncio.create_task(run(), name=name)  # noqa: TID251 the owner of tasks
+        self._tasks[name] = begin(run(), name)
 
     async def until_stopped(self) -> None:
         """Wait until `stop` is asked for or a loop falls; a fallen loop's error is raised."""
-        waiter = asyncio.ensure_future(self.stopping.wait())
+        waiter = begin(self.stopping.wait(), "wait")
         await asyncio.wait([waiter, *self._tasks.values()], return_when=asyncio.FIRST_COMPLETED)
         waiter.cancel()
         self.raise_fallen()

@@ -1,6 +1,7 @@
 """APScheduler only ticks: what has come due is in the database, and is asked for there."""
 
 import asyncio
+from datetime import timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -10,6 +11,7 @@ from bot.leases import Lease
 from bot.signals import Signals
 from db.database import Database
 from db.inbox import Inbox
+from db.invitations import Invitations
 from db.leases import LeaseLost
 from db.store import SqlStore
 from mentoring.actions.reminders import plan_reminders
@@ -17,11 +19,12 @@ from mentoring.actions.reminders import plan_reminders
 log = structlog.get_logger()
 EVERY_SECONDS = 300
 """Reminders are planned two days ahead with their exact moments, so the ticks need not be close together."""
-KEEP_INBOX_SECONDS = 72 * 3600
+KEEP_SECONDS = 72 * 3600
+"""How long updates that were done and wrong codes are kept."""
 
 
 class Ticks:
-    """Plans reminders and sweeps the inbox, every few minutes and whenever the clock is moved."""
+    """Plans reminders and sweeps, every few minutes and whenever the clock is moved."""
 
     def __init__(self, database: Database, clock: Clock, signals: Signals, lease: Lease) -> None:
         self._database = database
@@ -35,7 +38,9 @@ class Ticks:
             if fenced:
                 await self._lease.fence(connection)
             planned = await plan_reminders(SqlStore(connection), now=self._clock.now())
-            await Inbox(connection).forget(before=self._clock.machine() - KEEP_INBOX_SECONDS)
+            await Inbox(connection).forget(before=self._clock.machine() - KEEP_SECONDS)
+            past = self._clock.now() - timedelta(seconds=KEEP_SECONDS)
+            await Invitations(connection).forget_wrong_tries(before=past)
         self._signals.outbox.set()  # what was planned before may have come due
         return planned
 

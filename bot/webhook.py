@@ -10,10 +10,10 @@ import structlog
 from aiohttp import web
 
 from bot.inbox import KINDS, Intake, is_update
-from bot.leases import rest
 from bot.polling import BACK_OFF_SECONDS, TokenRefused
 from bot.settings import Settings, SettingsWrong
 from bot.signals import Signals
+from bot.tasks import rest
 from bot.telegram import Telegram
 from bot.wire import from_wire
 from db.database import is_away

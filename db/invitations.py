@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, and_, bindparam, func, insert, select, update
+from sqlalchemy import ForeignKey, Index, String, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
@@ -199,6 +199,10 @@ class Invitations:
         """How many wrong links or codes an account has tried since the moment."""
         found = await self._connection.scalar(_WRONG_TRIES, {"external_id": external_id, "since": since})
         return int(found or 0)
+
+    async def forget_wrong_tries(self, *, before: datetime) -> None:
+        """Drop wrong tries that are long past."""
+        await self._connection.execute(delete(WrongCodeRow).where(WrongCodeRow.tried_at < before))
 
     async def add_wrong_try(self, external_id: str, *, now: datetime) -> None:
         """Note a wrong try."""

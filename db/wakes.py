@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import text
@@ -10,6 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from db.database import Database
 
 INBOX, OUTBOX = "mentoring_inbox", "mentoring_outbox"
+LOOK_SECONDS = 1.0
+"""How often is looked whether the connection that listens is still there."""
 _NOTIFY = text("SELECT pg_notify(:channel, '')")
 
 
@@ -41,10 +44,9 @@ async def listen(database: Database, woken: dict[str, Callable[[], None]], stopp
             raise ConnectionError("lost before it listened") from error
         for wake in woken.values():
             wake()
-        waiters = [asyncio.ensure_future(ended.wait()), asyncio.ensure_future(stopping.wait())]
         try:
-            await asyncio.wait(waiters, return_when=asyncio.FIRST_COMPLETED)
+            while not ended.is_set() and not stopping.is_set():
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(stopping.wait(), LOOK_SECONDS)
         finally:
-            for waiter in waiters:
-                waiter.cancel()
             await connection.invalidate()

@@ -9,6 +9,7 @@ from typing import Any
 from aiogram.types import Update
 
 from bot.dispatch import Dispatch
+from bot.tasks import begin
 from handlers.all import all_routes
 from handlers.routes import AllRoutes, Routes
 from tests.bench.bot_under_test import Count, counting, measured, on_count, press
@@ -58,8 +59,8 @@ async def steady_load(size: Size) -> Figures:
         await bot.apply()
         before = await _count_done(bot.database)
         stopping = asyncio.Event()
-        worker = asyncio.ensure_future(bot.app.worker.run(stopping))
-        watching = asyncio.ensure_future(_watch(bot, before, number, done))
+        worker = begin(bot.app.worker.run(stopping), "worker")
+        watching = begin(_watch(bot, before, number, done), "watch")
         started = time.perf_counter()
         for place_in_line, update in enumerate(bot.presses(number)):
             await asyncio.sleep(max(0.0, started + place_in_line / 100 - time.perf_counter()))

@@ -1,5 +1,7 @@
 """People come in: by a link, by a code, and say a little of themselves."""
 
+from datetime import timedelta
+
 from mentoring.people import Person as Somebody
 from mentoring.people import Role
 from sandbox.person import Person
@@ -208,3 +210,16 @@ async def test_settings_language_and_privacy(world: Living) -> None:
     assert mentor.sees("Who sees what")
     await mentor.types("/help")
     assert mentor.sees("/log — Log a meeting")
+
+
+async def test_a_wrong_code_is_forgotten_after_three_days(world: Living) -> None:
+    stranger = world.telegram.add_person(4242, "Тёма")
+    stranger.chat.started = True
+    await stranger.types("/start ABCD-EFGH-9999")
+    async with world.store() as store:
+        assert await store.invitations.wrong_tries("4242", world.clock.now() - timedelta(hours=1)) == 1
+
+    await world.passes(hours=73)
+
+    async with world.store() as store:
+        assert await store.invitations.wrong_tries("4242", world.clock.now() - timedelta(days=9)) == 0

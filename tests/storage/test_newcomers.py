@@ -268,3 +268,12 @@ async def test_a_coordinator_reaches_curators_but_no_child(store: SqlStore, town
         await open_person(store, town.coordinator, added.person.id, now=now)
     assert (await open_person(store, town.coordinator, town.curator.id, now=now)).by_staff
     assert not (await open_person(store, town.mentee, town.mentee.id, now=now)).by_staff
+
+
+async def test_wrong_tries_are_forgotten_once_they_are_long_past(store: SqlStore, now: datetime) -> None:
+    await store.invitations.add_wrong_try("777", now=now - timedelta(hours=73))
+    await store.invitations.add_wrong_try("777", now=now)
+
+    await store.invitations.forget_wrong_tries(before=now - timedelta(hours=72))
+
+    assert await store.invitations.wrong_tries("777", now - timedelta(days=9)) == 1
