@@ -47,12 +47,14 @@ from handlers import (
     people_notices,
     processes,
     reflections,
+    reflections_files,
     registers,
     registers_files,
     reminders,
     reminders_curators,
     reminders_notices,
     self_audits,
+    self_audits_files,
     self_audits_notices,
     settings,
     start,
@@ -130,6 +132,8 @@ FILES: tuple[dict[str, FileOf], ...] = (
     registers_files.FILES,
     digests_files.FILES,
     exports_files.FILES,
+    self_audits_files.FILES,
+    reflections_files.FILES,
 )
 
 

@@ -1,13 +1,16 @@
 """The journal of a mentorship's meetings, a page at a time."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from handlers.buttons import (
     Button,
+    FileWanted,
     LogMeeting,
     OpenJournal,
     OpenMeeting,
     OpenMentorship,
+    Press,
     Screen,
     Turn,
     button,
@@ -19,7 +22,9 @@ from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
 from locales import Speech
+from mentoring.access import Subject, may
 from mentoring.actions.meetings import open_journal
+from mentoring.actions.reflections import print_report
 from mentoring.meetings import Meeting, MeetingStatus
 from mentoring.mentorships import Mentorship
 from mentoring.people import Person
@@ -28,10 +33,17 @@ from mentoring.store import Store
 MOST_TOPIC = 24
 
 
+class SendReport(Press, prefix="jr-doc"):
+    """The mentor's report as a document."""
+
+    mentorship_id: int
+
+
 def routes() -> Routes:
     """Turning the pages."""
     routes = Routes("meetings_journal")
     routes.press(OpenJournal, on_journal_opened)
+    routes.press(SendReport, on_report_asked)
     return routes
 
 
@@ -39,6 +51,16 @@ async def on_journal_opened(data: OpenJournal, store: Store, actor: Person, t: S
     """A page of the journal."""
     mentorship, meetings = await open_journal(store, actor, data.mentorship_id)
     reply.show(journal_screen(t, actor, mentorship, meetings, data.page))
+
+
+async def on_report_asked(
+    data: SendReport, store: Store, actor: Person, now: datetime, t: Speech, reply: Reply
+) -> None:
+    """Send the report; it is made when it is sent."""
+    mentorship = await print_report(store, actor, data.mentorship_id, now=now)
+    file = FileWanted("mentor-report", {"mentorship": mentorship.id})
+    back = OpenJournal(mentorship_id=mentorship.id)
+    reply.say(Screen(t("document-here"), [last_row(t, actor, back)], file))
 
 
 def journal_screen(
@@ -54,6 +76,8 @@ def journal_screen(
         text = t("journal-empty", with_whom=whom)
     labels = [Button(journal_label(t, meeting), OpenMeeting(meeting_id=meeting.id)) for meeting in meetings]
     rows = paged(labels, page, Turn(OpenJournal(mentorship_id=mentorship.id)))
+    if held and may(actor, "print_report", Subject.of(mentorship)):
+        rows.append([button(t, "journal-button-report", SendReport(mentorship_id=mentorship.id))])
     log = [button(t, "meeting-button-log-meeting", LogMeeting(mentorship_id=mentorship.id))]
     return Screen(text, [*rows, log, last_row(t, actor, OpenMentorship(mentorship_id=mentorship.id))])
 

@@ -10,7 +10,8 @@ from reports.registers import RegisterColumn, RegisterWords, register_template
 
 KIND = "register-template"
 COLUMNS = (
-    ("name", 34), ("role", 16), ("grade", 12), ("birth", 16), ("contact", 24), ("representative", 34), ("place", 28), ("work", 18),
+    ("name", 34), ("role", 16), ("grade", 12), ("birth", 16), ("contact", 24), ("representative", 34), ("place", 28),
+    ("work", 18),
     ("request", 30), ("competences", 30), ("interests", 30),
 )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from handlers.buttons import Press, Screen, button
+from handlers.buttons import FileWanted, Press, Screen, button
 from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
@@ -14,6 +14,7 @@ from handlers.self_audits_screens import (
     OpenSelfAudit,
     ReadSelfAudit,
     ReturnSelfAudit,
+    SendAuditDocument,
     SendSelfAudit,
     SignSelfAudit,
     item_screen,
@@ -50,6 +51,7 @@ def routes() -> Routes:
     routes.press(SignSelfAudit, on_sign_pressed, fresh=on_audit_read)
     routes.press(ReturnSelfAudit, on_return_pressed, fresh=on_audit_read)
     routes.typed("self-audit-remark", on_remark_typed)
+    routes.press(SendAuditDocument, on_document_asked)
     return routes
 
 
@@ -139,6 +141,16 @@ async def on_sign_pressed(
         return
     sheet = await sign_self_audit(store, actor, data.audit_id, now=now)
     reply.show(summary_screen(t, actor, sheet).under(t("self-audit-signed-now")))
+
+
+async def on_document_asked(
+    data: SendAuditDocument, store: Store, actor: Person, now: datetime, t: Speech, reply: Reply
+) -> None:
+    """Send the document; it is made when it is sent."""
+    sheet = await read_self_audit(store, actor, data.audit_id, now=now)
+    file = FileWanted("self-audit", {"audit": sheet.audit.id})
+    back = ReadSelfAudit(audit_id=sheet.audit.id)
+    reply.say(Screen(t("document-here"), [last_row(t, actor, back)], file))
 
 
 async def on_return_pressed(

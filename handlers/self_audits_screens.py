@@ -57,6 +57,12 @@ class SignSelfAudit(Press, prefix="sa-ok"):
     sure: bool = False
 
 
+class SendAuditDocument(Press, prefix="sa-d"):
+    """The self-audit as a document."""
+
+    audit_id: int
+
+
 class ReturnSelfAudit(Press, prefix="sa-b"):
     """The head gives it back."""
 
@@ -197,4 +203,6 @@ def _acts(t: Speech, actor: Person, sheet: AuditSheet) -> list[list[Button]]:
     if audit.status is AuditStatus.SENT and may(actor, "sign_self_audit", about):
         rows.append([button(t, "self-audit-button-sign", SignSelfAudit(audit_id=audit.id))])
         rows.append([button(t, "self-audit-button-return", ReturnSelfAudit(audit_id=audit.id))])
+    if not audit.left:
+        rows.append([button(t, "document-button", SendAuditDocument(audit_id=audit.id))])
     return rows

@@ -154,6 +154,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "write_reflection": (MENTEE, MENTOR, CURATOR),
     "draft_final_report": (MENTOR, CURATOR),
     "send_final_report": (MENTOR, CURATOR),
+    "print_report": (MENTOR, CURATOR),
     "note_group_reflection": (CURATOR,),
     "open_survey": (MENTEE, MENTOR, CURATOR),
     "answer_survey": (MENTEE, MENTOR, CURATOR),

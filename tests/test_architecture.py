@@ -27,10 +27,11 @@ MECHANISMS = {
            "leases", "wakes", "sqlite", "ready", "health", "dead", "backups"},
     "handlers": {
         "accounts", "all", "buttons", "commands", "files", "notices", "refusals", "reply", "routes", "rows", "unknown",
+        "documents",
         "start", "home", "onboarding", "settings",
     },
     "mentoring/actions": {"setup", "newcomers", "participants", "pauses"},
-    "locales/ru": {"bot", "words", "refusals", "home", "start", "settings", "commands", "unknown"},
+    "locales/ru": {"bot", "words", "refusals", "home", "start", "settings", "commands", "unknown", "documents", "presets"},
 }  # fmt: skip
 """What is not named after a noun of `mentoring/`: how things work, and what a newcomer meets first."""
 

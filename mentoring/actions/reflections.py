@@ -94,3 +94,10 @@ async def _write(
     await store.reflections.write(words)
     await note(store, f"write_{kind.value}", mentorship, actor.id, now=now, person=person_id)
     return await advance(store, mentorship, now=now)
+
+
+async def print_report(store: Store, actor: Person, mentorship_id: int, *, now: datetime) -> Mentorship:
+    """The mentor's report is taken out as a document (002 §5.5): it names children, so this is recorded."""
+    mentorship = await load(store, actor, "print_report", mentorship_id)
+    await note(store, "print_report", mentorship, actor.id, now=now)
+    return mentorship

@@ -1,6 +1,9 @@
 """The self-audit in conversation: nine taps, a note, the head's word."""
 
+import io
 from datetime import timedelta
+
+import docx
 
 from mentoring.people import NewPerson, Person, Role
 from mentoring.self_audits import ITEMS
@@ -75,3 +78,30 @@ async def test_a_press_that_comes_too_late_shows_the_sheet_as_it_is(world: Livin
     await curator.presses_old("Отправить руководителю", old)
 
     assert curator.sees("Подписан руководителем")
+
+
+async def test_the_document_holds_marks_facts_and_who_signed(world: Living) -> None:
+    curator, boss = world.phone(world.school.curator), world.phone(await head(world))
+    await curator.types("/digest")
+    await curator.presses("Ход программы")
+    await curator.presses("Самоаудит")
+    await curator.presses("Продолжить")
+    await curator.presses("Добавить пояснение")
+    await curator.types("=план 😀")
+    for _ in ITEMS:
+        await curator.presses("В полной мере")
+    await curator.presses("Отправить руководителю")
+    await boss.hears("Самоаудит готов")
+    await boss.presses("Подписать")
+    await boss.presses("Да, подписать")
+
+    await boss.presses("Документ .docx")
+
+    name, data = boss.files[-1]
+    assert name == "Самоаудит 2026-27 — школа № 2.docx"
+    paper = docx.Document(io.BytesIO(data))
+    assert paper.paragraphs[0].text == "Управление образования Кумторкалинского района"
+    assert any("Итого 18 баллов из 18: оптимальный уровень" in each.text for each in paper.paragraphs)
+    cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
+    assert any("С планом: 1 из 1 пар" in cell and "=план 😀" in cell for cell in cells)
+    assert "Магомедов Ахмед Алиевич\n12 октября 2026 года" in cells

@@ -1,0 +1,48 @@
+# Documents: headings, signatures, the self-audit, the mentor's report.
+
+document-day = { DAY($day, year: "yes") }
+document-date = { DAY($day, year: "yes") }
+document-short-name = { NAME($who, form: "short") }
+document-made = Made by the mentoring bot on { DAY($day, year: "yes") }.
+document-school-year = School year { $year }
+document-post-curator = Curator
+document-post-head = Head of the organisation
+document-post-mentor = Mentor
+document-title-self-audit = Self-audit of the mentoring programme
+document-file-self-audit = Self-audit { $year } — { $organisation }
+document-audit-item = Item
+document-audit-mark = Mark
+document-audit-facts = Grounds
+document-audit-part-programme = 1. The programme: { $total } of { $most }
+document-audit-part-participants = 2. Those who take part: { $total } of { $most }
+document-audit-part-changes = 3. Changes in mentees: { $total } of { $most }
+document-audit-sum = { $total } of 18 in all: { $level }. 2 in full, 1 in part, 0 not there; 15–18 optimal, 9–14 acceptable.
+document-title-mentor-report = The mentor's report on the programme
+document-file-mentor-report = Mentor's report — { $who }
+document-report-mentors = Mentor: { $value }
+document-report-mentees = Mentee: { $value }
+document-report-form = Form of mentoring: { $value }
+document-report-begun = Began: { $value }
+document-report-ended = Completed: { $value }
+document-report-order = Order № { $value }
+document-report-held = { $count ->
+    [one] { $count } meeting, { MINUTES($minutes) }
+   *[other] { $count } meetings, { MINUTES($minutes) }
+ }
+document-goals = Goals
+document-goal-title = Goal
+document-goal-due = Due
+document-goal-outcome = Outcome
+document-goal-reached = Reached
+document-goal-partly = Partly reached
+document-goal-not-yet = Not reached yet
+document-words = The outcome in the mentor's words
+document-meetings = Meetings
+document-meeting-number = №
+document-meeting-day = Date
+document-meeting-minutes = Minutes
+document-meeting-topic = What was done
+document-meeting-next = Agreed
+document-button = Document .docx
+document-here = The document is ready.
+journal-button-report = Mentor's report .docx

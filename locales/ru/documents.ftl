@@ -1,0 +1,49 @@
+# Документы: заголовки, подписи, самоаудит, отчёт наставника.
+
+document-day = { DAY($day, year: "yes") } года
+document-date = { DAY($day, year: "yes") }
+document-short-name = { NAME($who, form: "short") }
+document-made = Сформировано ботом программы наставничества { DAY($day, year: "yes") } года.
+document-school-year = { $year } учебный год
+document-post-curator = Куратор
+document-post-head = Руководитель организации
+document-post-mentor = Наставник
+document-title-self-audit = Самоаудит реализации целевой модели наставничества
+document-file-self-audit = Самоаудит { $year } — { $organisation }
+document-audit-item = Показатель
+document-audit-mark = Балл
+document-audit-facts = Основание
+document-audit-part-programme = 1. Программа наставничества: { $total } из { $most }
+document-audit-part-participants = 2. Участники: { $total } из { $most }
+document-audit-part-changes = 3. Изменения у наставляемых: { $total } из { $most }
+document-audit-sum = Итого { $total } баллов из 18: { $level }. Шкала: 2 — в полной мере, 1 — частично, 0 — не проявляется; 15–18 — оптимальный уровень, 9–14 — допустимый.
+document-title-mentor-report = Отчёт наставника о реализации программы наставничества
+document-file-mentor-report = Отчёт наставника — { $who }
+document-report-mentors = Наставник: { $value }
+document-report-mentees = Наставляемый: { $value }
+document-report-form = Форма наставничества: { $value }
+document-report-begun = Начало работы: { $value }
+document-report-ended = Завершение: { $value }
+document-report-order = Приказ № { $value }
+document-report-held = { $count ->
+    [one] { $count } встреча, { MINUTES($minutes) }
+    [few] { $count } встречи, { MINUTES($minutes) }
+   *[many] { $count } встреч, { MINUTES($minutes) }
+ }
+document-goals = Цели
+document-goal-title = Цель
+document-goal-due = Срок
+document-goal-outcome = Результат
+document-goal-reached = Достигнута
+document-goal-partly = Достигнута частично
+document-goal-not-yet = Пока не достигнута
+document-words = Итоги словами наставника
+document-meetings = Встречи
+document-meeting-number = №
+document-meeting-day = Дата
+document-meeting-minutes = Минут
+document-meeting-topic = Содержание
+document-meeting-next = Договорённости
+document-button = Документ .docx
+document-here = Документ готов.
+journal-button-report = Отчёт наставника .docx
