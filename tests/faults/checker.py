@@ -4,6 +4,7 @@ import json
 import re
 import sqlite3
 from collections import Counter, defaultdict
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -58,9 +59,9 @@ class Verdict:
 
 
 async def read(url: str, statement: str) -> list[tuple[Any, ...]]:
-    """Rows of a plain query on either database."""
+    """Rows of a plain query on either database. Nothing stays open: a fork of an open SQLite spoils its locks."""
     if url.startswith("sqlite"):
-        with sqlite3.connect(url.partition(":///")[2], timeout=30) as connection:
+        with closing(sqlite3.connect(url.partition(":///")[2], timeout=30)) as connection:
             return [tuple(row) for row in connection.execute(statement)]
     server = await asyncpg.connect(url.replace("postgresql+asyncpg://", "postgresql://"))
     try:
