@@ -27,7 +27,7 @@ async def mentor_report_file(o: Occasion) -> FileMade | None:
     blocks = [*_about(paper, mentorship, held), *_goals(paper, goals), *_words(paper, written), *_meetings(paper, held)]
     signatures = [paper.signature("document-post-mentor", mentor) for mentor in mentorship.mentors]
     signatures.append(paper.signature("document-post-curator", curators[0] if curators else None))
-    who = ", ".join(paper.say("document-short-name", who=mentee) for mentee in mentorship.mentees)
+    who = ", ".join(paper.name(mentee) for mentee in mentorship.mentees)
     return paper.file("mentor-report", blocks, signatures, who=who)
 
 

@@ -2,7 +2,6 @@
 
 document-day = { DAY($day, year: "yes") }
 document-date = { DAY($day, year: "yes") }
-document-short-name = { NAME($who, form: "short") }
 document-made = Made by the mentoring bot on { DAY($day, year: "yes") }.
 document-school-year = School year { $year }
 document-post-curator = Curator
@@ -43,6 +42,6 @@ document-meeting-day = Date
 document-meeting-minutes = Minutes
 document-meeting-topic = What was done
 document-meeting-next = Agreed
-document-button = Document .docx
+document-button = Word document
 document-here = The document is ready.
-journal-button-report = Mentor's report .docx
+journal-button-report = Mentor's report (Word)

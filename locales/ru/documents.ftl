@@ -2,7 +2,6 @@
 
 document-day = { DAY($day, year: "yes") } года
 document-date = { DAY($day, year: "yes") }
-document-short-name = { NAME($who, form: "short") }
 document-made = Сформировано ботом программы наставничества { DAY($day, year: "yes") } года.
 document-school-year = { $year } учебный год
 document-post-curator = Куратор
@@ -44,6 +43,6 @@ document-meeting-day = Дата
 document-meeting-minutes = Минут
 document-meeting-topic = Содержание
 document-meeting-next = Договорённости
-document-button = Документ .docx
+document-button = Документ Word
 document-here = Документ готов.
-journal-button-report = Отчёт наставника .docx
+journal-button-report = Отчёт наставника (Word)

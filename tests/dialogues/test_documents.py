@@ -29,7 +29,7 @@ async def at_work(world: Living) -> None:
 
 async def printed(phone: Phone) -> tuple[str, list[str]]:
     """The document's name and all that stands in it."""
-    await phone.presses("Отчёт наставника .docx")
+    await phone.presses("Отчёт наставника (Word)")
     name, data = phone.files[-1]
     paper: Any = docx.Document(io.BytesIO(data))
     cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
@@ -44,7 +44,7 @@ async def test_the_mentor_prints_the_report(world: Living) -> None:
 
     name, said = await printed(mentor)
 
-    assert name == "Отчёт наставника — Артём С..docx"
+    assert name == "Отчёт наставника — Соколов Артём Дмитриевич.docx"
     assert "Отчёт наставника о реализации программы наставничества" in said
     assert "Наставник: Исаева Ольга Викторовна" in said
     assert "1 встреча, 45 минут" in said
@@ -59,4 +59,4 @@ async def test_the_mentee_has_no_such_button(world: Living) -> None:
     await mentee.types("/home")
     await mentee.presses("Дневник встреч")
 
-    assert "Отчёт наставника .docx" not in mentee.labels
+    assert "Отчёт наставника (Word)" not in mentee.labels

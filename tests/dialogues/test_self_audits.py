@@ -95,7 +95,7 @@ async def test_the_document_holds_marks_facts_and_who_signed(world: Living) -> N
     await boss.presses("Подписать")
     await boss.presses("Да, подписать")
 
-    await boss.presses("Документ .docx")
+    await boss.presses("Документ Word")
 
     name, data = boss.files[-1]
     assert name == "Самоаудит 2026-27 — школа № 2.docx"
