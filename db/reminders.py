@@ -28,7 +28,7 @@ RECENTLY = timedelta(days=7)
 """A planned meeting whose time has passed counts as a plan for so long: somebody may still log it."""
 LOGGED_LATE = timedelta(days=7)
 """Feedback on meetings that were logged later than this is not asked for again."""
-ARGUMENT = {"m": "mentorship", "mt": "meeting", "p": "person", "h": "request", "o": "organisation"}
+ARGUMENT = {"r": "item", "m": "mentorship", "mt": "meeting", "p": "person", "h": "request", "o": "organisation"}
 """What the notice's argument is called, by the letter of its subject."""
 Places = dict[int, list[tuple[int, Side]]]
 

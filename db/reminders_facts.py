@@ -4,12 +4,10 @@ Planning asks within a window of moments and a municipality, so that it reads an
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, bindparam, case, cast, func, literal, null, or_, select
+from sqlalchemy import and_, bindparam, case, func, or_, select
 from sqlalchemy.orm import aliased
-from sqlalchemy.sql import Select
 
 from db.base import Moment
 from db.feedback import FeedbackRow
@@ -17,77 +15,20 @@ from db.help_requests import HelpRequestRow
 from db.invitations import InvitationRow
 from db.meetings import MeetingRow
 from db.mentorships import MentorshipRow, ParticipantRow
-from db.organisations import OrganisationRow
 from db.people import AccountRow, PersonRow, RoleRow
 from db.profiles import ProfileRow
+from db.reminders_questions import UNTIL, Column, Question
+from db.roadmaps_due import ROADMAP_ITEM_DUE
 from mentoring.meetings import AHEAD, MeetingStatus
 from mentoring.mentorships import Stage, Status
 from mentoring.people import Role
 
-Rows = Select[*tuple[Any, ...]]
-Column = ColumnElement[Any]
-
 _NOW = bindparam("now", type_=Moment())
 _RECENTLY = bindparam("recently", type_=Moment())
-_SINCE = bindparam("since", type_=Moment())
-_UNTIL = bindparam("until", type_=Moment())
 _LONG_BEFORE = bindparam("long_before", type_=Moment())
 _AHEAD = [status.value for status in AHEAD]
 _HELD = MeetingStatus.HELD.value
 _RUNNING = MentorshipRow.status == Status.ACTIVE.value
-_HERE = select(OrganisationRow.id).where(OrganisationRow.municipality_id == bindparam("municipality"))
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """How the facts of a rule are asked for: what it is about (`letter`), since when, where, whose answer is due."""
-
-    letter: str
-    subject: Any
-    since: Any
-    organisation: Any
-    where: tuple[Column, ...]
-    joins: tuple[tuple[Any, Column], ...] = ()
-    outer: tuple[tuple[Any, Column], ...] = ()
-    mentorship: Any = None
-    awaited: Any = None
-    cause: Any = None
-    known_at: Any = None
-    bounds: tuple[Column, ...] = ()
-    """More limits for planning alone, on columns that an index knows."""
-    group_by: tuple[Any, ...] = ()
-
-    def statement(self) -> Rows:
-        """The bare question."""
-        statement: Rows = select(
-            self.subject.label("subject_id"),
-            self.since.label("since"),
-            self.organisation.label("organisation_id"),
-            _or_null(self.mentorship).label("mentorship_id"),
-            _or_null(self.awaited).label("awaited_id"),
-            (literal("") if self.cause is None else cast(self.cause, String)).label("cause"),
-            _or_null(self.known_at).label("known_at"),
-        )
-        for target, on in self.joins:
-            statement = statement.join(target, on)
-        for target, on in self.outer:
-            statement = statement.outerjoin(target, on)
-        statement = statement.where(*self.where)
-        return statement.group_by(*self.group_by) if self.group_by else statement
-
-    def of_subject(self) -> Rows:
-        """The question about one thing."""
-        return self.statement().where(self.subject == bindparam("subject"))
-
-    def of_window(self) -> Rows:
-        """The question about a municipality and a window of moments."""
-        moment = self.bounds or (self.since >= _SINCE, self.since <= _UNTIL)
-        return self.statement().where(self.organisation.in_(_HERE), *moment)
-
-
-def _or_null(column: Any) -> Column:
-    return null() if column is None else column
-
 
 _later = aliased(MeetingRow)
 _planned = aliased(MeetingRow)
@@ -181,7 +122,7 @@ _FEEDBACK = Question(
     outer=((_begun, _SAME_FEEDBACK),),
     mentorship=MeetingRow.mentorship_id,
     awaited=ParticipantRow.person_id,
-    bounds=(MeetingRow.starts_at >= _LONG_BEFORE, _ASKED_AT <= _UNTIL),
+    bounds=(MeetingRow.starts_at >= _LONG_BEFORE, _ASKED_AT <= UNTIL),
 )
 _PAIRING = Question(
     "m",
@@ -234,7 +175,7 @@ _INVITATION = Question(
         ~select(AccountRow.id).where(AccountRow.person_id == PersonRow.id).exists(),
     ),
     joins=((PersonRow, PersonRow.id == InvitationRow.person_id),),
-    bounds=(InvitationRow.created_at <= _UNTIL,),
+    bounds=(InvitationRow.created_at <= UNTIL,),
     group_by=(InvitationRow.organisation_id,),
 )
 _HELP = Question(
@@ -253,6 +194,7 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
     "dispute": (_meeting(MeetingRow.disputed_at, MeetingRow.status == MeetingStatus.DISPUTED.value),),
     "feedback": (_FEEDBACK,),
     "pairing": (_PAIRING,),
+    "roadmap": (ROADMAP_ITEM_DUE,),
     "first-meeting": (_never_met(),),
     "next-meeting": (_last_meeting(~_FINAL_IS_OVER),),
     "completion": (_COMPLETION,),

@@ -28,6 +28,7 @@ from db.profiles import Profiles
 from db.reflections import Reflections
 from db.registers import Registers
 from db.reminders import Reminders
+from db.roadmaps import Roadmaps
 from db.self_audits import SelfAudits
 from db.surveys import Surveys
 from db.wishes import Wishes
@@ -50,6 +51,7 @@ class SqlStore:
         self.feedback = FeedbackKept(connection)
         self.goals = Goals(connection)
         self.reflections = Reflections(connection)
+        self.roadmaps = Roadmaps(connection)
         self.surveys = Surveys(connection)
         self.wishes = Wishes(connection)
         self.reminders = Reminders(connection)

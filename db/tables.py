@@ -22,6 +22,7 @@ import db.processes
 import db.profiles
 import db.reflections
 import db.reminders
+import db.roadmaps
 import db.self_audits
 import db.surveys
 import db.wishes  # noqa: F401

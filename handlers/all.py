@@ -53,6 +53,9 @@ from handlers import (
     reminders,
     reminders_curators,
     reminders_notices,
+    roadmaps,
+    roadmaps_items,
+    roadmaps_notices,
     self_audits,
     self_audits_files,
     self_audits_notices,
@@ -106,6 +109,8 @@ NOUNS = (
     processes,
     exports,
     self_audits,
+    roadmaps,
+    roadmaps_items,
     reminders,
     unknown,
 )
@@ -125,6 +130,7 @@ NOTICES: tuple[dict[str, Render], ...] = (
     letters.NOTICES,
     reminders_curators.NOTICES,
     reminders_notices.NOTICES,
+    roadmaps_notices.NOTICES,
 )
 FILES: tuple[dict[str, FileOf], ...] = (
     certificates_files.FILES,

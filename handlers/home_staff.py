@@ -16,6 +16,7 @@ from handlers.buttons import (
     button,
 )
 from handlers.consents_screens import OpenMissingConsents
+from handlers.roadmaps_presses import OpenRoadmap, OpenRoadmaps
 from locales import Html, Speech
 from mentoring.actions.help_requests import open_help_requests
 from mentoring.consents import missing_consents, sides_of
@@ -61,7 +62,9 @@ async def staff_sections(store: Store, actor: Person, now: datetime, t: Speech, 
         count = len(await store.organisations.of_municipality(actor.municipality_id))
         text = t("home-coordinator", municipality=preset.title, count=count)
         digest = button(t, "home-button-digest", OpenDigest(organisation_id=0))
-        sections.append(StaffSection([text], [[digest, button(t, "home-button-organisations", OpenOrganisations())]]))
+        organisations = button(t, "home-button-organisations", OpenOrganisations())
+        roadmaps = button(t, "home-button-roadmaps", OpenRoadmaps())
+        sections.append(StaffSection([text], [[digest], [organisations, roadmaps]]))
     for role in (Role.HEAD, Role.COUNCIL):
         for organisation_id in actor.organisations_as(role)[:MOST_ORGANISATIONS]:
             if not actor.holds(Role.CURATOR, organisation_id):
@@ -109,7 +112,10 @@ async def numbers_of(store: Store, actor: Person, organisation_id: int, now: dat
 def curators_section(t: Speech, organisation: Organisation, numbers: Numbers) -> StaffSection:
     """A curator's numbers and doors; what burns comes first."""
     about = organisation.id
-    add = [button(t, "home-button-add-people", AddPeople(organisation_id=about))]
+    add = [
+        button(t, "home-button-add-people", AddPeople(organisation_id=about)),
+        button(t, "home-button-roadmap", OpenRoadmap(organisation_id=about)),
+    ]
     if not numbers.people:
         return StaffSection([t("home-curator-empty", organisation=organisation.short_name)], [add])
     lines = [t("home-curator", organisation=organisation.short_name, count=numbers.running)]

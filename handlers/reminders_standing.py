@@ -18,7 +18,7 @@ async def facts_now(o: Occasion, rule: str) -> list[Fact]:
     for snooze in await o.store.reminders.snoozes(o.now):
         if (snooze.person_id, snooze.rule, snooze.subject) == (o.reader.id, rule, subject):
             return []
-    return await o.store.reminders.facts(rule, now=o.now, subject_id=int(subject.lstrip("mtpho")))
+    return await o.store.reminders.facts(rule, now=o.now, subject_id=int(subject.lstrip("mtphor")))
 
 
 async def standing(o: Occasion, rule: str, kind: str = "") -> Fact | None:

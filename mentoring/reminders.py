@@ -123,6 +123,11 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "roadmap",
+        "the morning of the day an item of the roadmap is due",
+        lambda r: [Step(Whom.AWAITED, -days(before)) for before in sorted(r.roadmap_days, reverse=True)],
+    ),
+    Rule(
         "first-meeting",
         "when the work of a pair began",
         lambda r: up_the_ladder(days(r.first_meeting_unplanned_days), BOTH_MENTOR_CURATOR, r),

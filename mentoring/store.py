@@ -27,6 +27,7 @@ from mentoring.processes import Processes
 from mentoring.profiles import Profiles
 from mentoring.reflections import Reflections
 from mentoring.reminders import RemindersKept
+from mentoring.roadmaps import Roadmaps
 from mentoring.self_audits import SelfAudits
 from mentoring.surveys import Surveys
 from mentoring.wishes import Wishes
@@ -59,6 +60,8 @@ class Store(Protocol):
     def goals(self) -> Goals: ...
     @property
     def reflections(self) -> Reflections: ...
+    @property
+    def roadmaps(self) -> Roadmaps: ...
     @property
     def surveys(self) -> Surveys: ...
     @property

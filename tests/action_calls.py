@@ -19,6 +19,7 @@ from mentoring.meetings import Activity
 from mentoring.people import NewPerson, Role
 from mentoring.profiles import Step
 from mentoring.registers import Registers
+from mentoring.roadmaps import Responsible
 from mentoring.self_audits import AuditItem
 from mentoring.surveys import SurveyName
 from mentoring.wishes import WishKind
@@ -121,6 +122,7 @@ BY_NAME: dict[str, Fill] = {
     "value": lambda _: 4,
     "score": lambda _: 1,
     "place": lambda _: 0,
+    "seen": lambda _: 1,
     "page": lambda _: 0,
     "size": lambda _: 6,
     "more": lambda _: 2,
@@ -144,6 +146,7 @@ BY_TYPE: dict[object, Fill] = {
     Step: lambda _: Step.INTERESTS,
     Ask: lambda _: Ask.MOOD,
     GoalMark: lambda _: GoalMark.PARTLY,
+    Responsible: lambda _: Responsible.CURATOR,
     Export: lambda _: Export.JOURNAL,
     AuditItem: lambda _: AuditItem.CLIMATE,
     Activity: lambda _: Activity.PROJECT,

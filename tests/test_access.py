@@ -42,7 +42,7 @@ OWNERS: dict[str, str] = {
 }
 """Who "oneself" is, for actions one does to what is one's own; `actor`: it can only be done to oneself."""
 
-AT_HOME = ("add_organisation", "list_organisations", "open_municipality_digest")
+AT_HOME = ("add_organisation", "list_organisations", "open_municipality_digest", "open_municipality_roadmaps")
 """Actions that can only be done to one's own municipality: nothing in them names another."""
 
 

@@ -36,7 +36,8 @@ MECHANISMS = {
 """What is not named after a noun of `mentoring/`: how things work, and what a newcomer meets first."""
 
 WHOLE_SLICES = ("consents", "feedback", "goals", "help_requests", "invitations", "letters", "meetings", "mentorships",
-                "organisations", "people", "profiles", "reflections", "reminders", "surveys", "digests")  # fmt: skip
+                "organisations", "people", "profiles", "reflections", "reminders", "roadmaps", "surveys",
+                "digests")  # fmt: skip
 """Nouns that have a file in every layer."""
 WORDS_STAND_WITH = {"reflections": "completion", "surveys": "completion"}
 """Nouns whose words stand in another's file: they are met only there."""

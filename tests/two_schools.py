@@ -14,6 +14,7 @@ from mentoring.actions.meetings_log import log_meeting
 from mentoring.actions.mentorships import answer_proposal, propose_mentorship, record_order
 from mentoring.actions.newcomers import Accepted, accept_invitation
 from mentoring.actions.people import add_person
+from mentoring.actions.roadmaps import begin_roadmap
 from mentoring.help_requests import HelpKind
 from mentoring.invitations import InvitationKeys
 from mentoring.mentorships import Mentorship, Stage
@@ -116,6 +117,7 @@ async def stand(
     await send_letter(store, curator, letter.id, now=now)
     draft = await write_letter(store, curator, mentorship.id, mentee.id, "Ещё не отправлено", now=now)
     consents = await store.consents.of_person(mentee.id)
+    roadmap = await begin_roadmap(store, curator, organisation_id, now=now)
     newcomer, invitation_id = await come(store, enter, organisation_id, curator)
     free = await enter.person(curator.municipality_id, organisation_id, Role.MENTOR)
     ids = {
@@ -128,6 +130,7 @@ async def stand(
         "consent_id": consents[0].id,
         "person_id": mentee.id,
         "mentor_id": mentor.id,
+        "item_id": roadmap.items[0].id,
         "newcomer_id": newcomer.id,
         "invitation_id": invitation_id,
         "free_mentor_id": free.id,

@@ -342,6 +342,25 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_profiles_person_id')),
     sa.PrimaryKeyConstraint('person_id', name=op.f('pk_profiles'))
     )
+    op.create_table('roadmaps',
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('status', sa.String(length=20), nullable=False),
+    sa.Column('remark', sa.String(length=1000), nullable=False),
+    sa.Column('sent_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('sent_by', sa.Integer(), nullable=True),
+    sa.Column('decided_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('decided_by', sa.Integer(), nullable=True),
+    sa.Column('created_by', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.ForeignKeyConstraint(['created_by'], ['people.id'], name=op.f('fk_roadmaps_created_by')),
+    sa.ForeignKeyConstraint(['decided_by'], ['people.id'], name=op.f('fk_roadmaps_decided_by')),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisations.id'], name=op.f('fk_roadmaps_organisation_id')),
+    sa.ForeignKeyConstraint(['sent_by'], ['people.id'], name=op.f('fk_roadmaps_sent_by')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_roadmaps')),
+    sa.UniqueConstraint('organisation_id', name=op.f('uq_roadmaps_organisation_id'))
+    )
     op.create_table('roles',
     sa.Column('person_id', sa.Integer(), nullable=False),
     sa.Column('organisation_id', sa.Integer(), nullable=True),
@@ -548,6 +567,42 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_reflections')),
     sa.UniqueConstraint('mentorship_id', 'person_id', 'kind', name=op.f('uq_reflections_mentorship_id_person_id_kind'))
     )
+    op.create_table('roadmap_items',
+    sa.Column('roadmap_id', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('number', sa.String(length=40), nullable=False),
+    sa.Column('title', sa.String(length=1000), nullable=False),
+    sa.Column('result', sa.String(length=1000), nullable=False),
+    sa.Column('responsible', sa.String(length=20), nullable=False),
+    sa.Column('since_on', sa.Date(), nullable=True),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('due_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('dated_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('document_until', sa.Date(), nullable=True),
+    sa.Column('repeats', sa.Text(), nullable=False),
+    sa.Column('turn_on', sa.Date(), nullable=True),
+    sa.Column('plan', sa.String(length=1000), nullable=False),
+    sa.Column('constantly', sa.Boolean(), nullable=False),
+    sa.Column('report', sa.Text(), nullable=False),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('done_due_on', sa.Date(), nullable=True),
+    sa.Column('done_by', sa.Integer(), nullable=True),
+    sa.Column('document', sa.String(length=1000), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('removed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.ForeignKeyConstraint(['created_by'], ['people.id'], name=op.f('fk_roadmap_items_created_by')),
+    sa.ForeignKeyConstraint(['done_by'], ['people.id'], name=op.f('fk_roadmap_items_done_by')),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisations.id'], name=op.f('fk_roadmap_items_organisation_id')),
+    sa.ForeignKeyConstraint(['roadmap_id'], ['roadmaps.id'], name=op.f('fk_roadmap_items_roadmap_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_roadmap_items'))
+    )
+    with op.batch_alter_table('roadmap_items', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_roadmap_items_organisation_id_due_at'), ['organisation_id', 'due_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_roadmap_items_roadmap_id'), ['roadmap_id'], unique=False)
+
     op.create_table('stage_stays',
     sa.Column('mentorship_id', sa.Integer(), nullable=False),
     sa.Column('organisation_id', sa.Integer(), nullable=False),
@@ -710,6 +765,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_stage_stays_mentorship_id'))
 
     op.drop_table('stage_stays')
+    with op.batch_alter_table('roadmap_items', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_roadmap_items_roadmap_id'))
+        batch_op.drop_index(batch_op.f('ix_roadmap_items_organisation_id_due_at'))
+
+    op.drop_table('roadmap_items')
     op.drop_table('reflections')
     op.drop_table('partner_mentors')
     with op.batch_alter_table('participants', schema=None) as batch_op:
@@ -749,6 +809,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_roles_organisation_id_role'))
 
     op.drop_table('roles')
+    op.drop_table('roadmaps')
     op.drop_table('profiles')
     with op.batch_alter_table('planned_results', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_planned_results_municipality_id_organisation_id'))
