@@ -1,10 +1,13 @@
 """APScheduler only ticks: what has come due is in the database, and is asked for there."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.leases import Lease
@@ -14,13 +17,15 @@ from db.inbox import Inbox
 from db.invitations import Invitations
 from db.leases import LeaseLost
 from db.store import SqlStore
-from mentoring.actions.reminders import plan_reminders
+from mentoring.actions.reminders import due_reminders, plan_every_digest
 
 log = structlog.get_logger()
 EVERY_SECONDS = 300
 """Reminders are planned two days ahead with their exact moments, so the ticks need not be close together."""
 KEEP_SECONDS = 72 * 3600
 """How long updates that were done and wrong codes are kept."""
+AT_ONCE = 200
+"""Notices queued in one commit: each is planned for itself, and nobody waits long for the writer."""
 
 
 class Ticks:
@@ -34,15 +39,24 @@ class Ticks:
 
     async def tick(self, *, fenced: bool = False) -> int:
         """Plan what has come due; how many notices are new. Raises LeaseLost when fenced and another ticks."""
-        async with self._signals.unit(self._database, "ticks.tick") as connection:
-            if fenced:
-                await self._lease.fence(connection)
-            planned = await plan_reminders(SqlStore(connection), now=self._clock.now())
+        now = self._clock.now()
+        async with self._unit("ticks.tick", fenced=fenced) as connection:
+            planned = await plan_every_digest(SqlStore(connection), now=now)
             await Inbox(connection).forget(before=self._clock.machine() - KEEP_SECONDS)
-            past = self._clock.now() - timedelta(seconds=KEEP_SECONDS)
-            await Invitations(connection).forget_wrong_tries(before=past)
+            await Invitations(connection).forget_wrong_tries(before=now - timedelta(seconds=KEEP_SECONDS))
+        due = await self._database.apart(lambda connection: due_reminders(SqlStore(connection), now=now))
+        for start in range(0, len(due), AT_ONCE):
+            async with self._unit("ticks.queue", fenced=fenced) as connection:
+                planned += await SqlStore(connection).notices.add(*due[start : start + AT_ONCE], now=now)
         self._signals.outbox.set()  # what was planned before may have come due
         return planned
+
+    @asynccontextmanager
+    async def _unit(self, name: str, *, fenced: bool) -> AsyncIterator[AsyncConnection]:
+        async with self._signals.unit(self._database, name) as connection:
+            if fenced:
+                await self._lease.fence(connection)
+            yield connection
 
     async def _safely(self) -> None:
         try:

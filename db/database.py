@@ -1,18 +1,19 @@
 """Opening the database: one writer and a reading engine on SQLite, a pool on PostgreSQL."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoFreeConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from db.sqlite import writing_engine
 
+Found = TypeVar("Found")
 BUSY_TIMEOUT_MS = 10_000
 CONNECTIONS = 12
 """Kept open to PostgreSQL by one process; under load twice as many."""
@@ -67,6 +68,10 @@ class Database:
         async with self._reading.connect() as connection:
             yield connection
 
+    async def apart(self, work: Callable[[AsyncConnection], Awaitable[Found]]) -> Found:
+        """Read much in a thread and on a connection of its own: what Python makes of it holds nobody up either."""
+        return await asyncio.to_thread(lambda: asyncio.run(_alone_with(self.url, work)))
+
     @asynccontextmanager
     async def alone(self) -> AsyncIterator[AsyncConnection]:
         """A connection without a transaction, to listen on; PostgreSQL only."""
@@ -78,6 +83,15 @@ class Database:
         await self._writing.dispose()
         if self._reading is not self._writing:
             await self._reading.dispose()
+
+
+async def _alone_with(url: URL, work: Callable[[AsyncConnection], Awaitable[Found]]) -> Found:
+    database = Database(url.render_as_string(hide_password=False))
+    try:
+        async with database.reading() as connection:
+            return await work(connection)
+    finally:
+        await database.close()
 
 
 def _prepare_reading(connection: Any, _record: object) -> None:

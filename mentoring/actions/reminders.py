@@ -19,13 +19,28 @@ LONGEST_PAUSE_DAYS = 14
 
 async def plan_reminders(store: Store, *, now: datetime) -> int:
     """Queue every reminder that has fallen due or will soon; doing it again queues nothing twice. How many are new."""
+    planned = await plan_every_digest(store, now=now)
+    return planned + await store.notices.add(*await due_reminders(store, now=now), now=now)
+
+
+async def plan_every_digest(store: Store, *, now: datetime) -> int:
+    """Queue the weekly digests of all municipalities, which count among what one gets a day; how many are new."""
     planned = 0
     for municipality in await store.organisations.municipalities():
-        planned += await _plan(store, municipality, now=now)
+        preset = await store.organisations.preset(municipality.id)
+        planned += await plan_digests(store, municipality, preset, now=now)
     return planned
 
 
-async def _plan(store: Store, municipality: Municipality, *, now: datetime) -> int:
+async def due_reminders(store: Store, *, now: datetime) -> list[Notice]:
+    """Every reminder that has fallen due or will soon and is not queued yet. Only reads."""
+    due: list[Notice] = []
+    for municipality in await store.organisations.municipalities():
+        due += await _due(store, municipality, now=now)
+    return due
+
+
+async def _due(store: Store, municipality: Municipality, *, now: datetime) -> list[Notice]:
     preset = await store.organisations.preset(municipality.id)
     town = Town(
         preset,
@@ -43,8 +58,7 @@ async def _plan(store: Store, municipality: Municipality, *, now: datetime) -> i
             rule.name, now=now, municipality_id=municipality.id, since=span[0], until=span[1]
         )
         notices += [notice for fact in facts for notice in due_notices(fact, town, now)]
-    planned = await plan_digests(store, municipality, preset, now=now)
-    return planned + await _queue(store, await _new(store, notices), town, now=now)
+    return await _spread(store, await _new(store, notices), town, now=now)
 
 
 async def _new(store: Store, notices: list[Notice]) -> list[Notice]:
@@ -55,13 +69,12 @@ async def _new(store: Store, notices: list[Notice]) -> list[Notice]:
     return [notice for notice in fresh.values() if notice.to in reachable]
 
 
-async def _queue(store: Store, notices: list[Notice], town: Town, *, now: datetime) -> int:
-    if not notices:
-        return 0
+async def _spread(store: Store, notices: list[Notice], town: Town, *, now: datetime) -> list[Notice]:
+    """No more a day for anybody than is good."""
     day_began = at_hour(now.astimezone(town.zone).date(), 0, town.zone)
     queued = await store.reminders.queued([notice.to for notice in notices], day_began)
     curators = frozenset(person for people in town.curators.values() for person in people)
-    return await store.notices.add(*within_cap(notices, queued, town, curators), now=now)
+    return within_cap(notices, queued, town, curators)
 
 
 async def put_off(

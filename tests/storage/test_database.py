@@ -99,6 +99,16 @@ async def test_reading_goes_on_while_somebody_writes_and_sees_what_is_committed(
     assert (seen_meanwhile, await counted(database)) == (0, 7)
 
 
+async def test_reading_apart_goes_on_while_somebody_writes(database: Database) -> None:
+    await with_counter(database)
+
+    async with database.unit() as connection:
+        await connection.execute(text("UPDATE counters SET number = 7"))
+        seen_meanwhile = await database.apart(lambda beside: beside.scalar(COUNT))
+
+    assert (seen_meanwhile, await counted(database)) == (0, 7)
+
+
 async def test_an_error_undoes_the_whole_unit(database: Database) -> None:
     await with_counter(database)
 
