@@ -19,6 +19,7 @@ from typing import Any
 from sqlalchemy import text
 
 from bot.backup import restore, save
+from bot.tasks import begin
 from db.audit import Audit
 from db.database import Database
 from db.outbox import Outbox, waiting_row
@@ -45,7 +46,7 @@ class Load:
 
     async def __aenter__(self) -> "Load":
         """Begin to write."""
-        self._task = asyncio.ensure_future(self._write())
+        self._task = begin(self._write(), "load")
         await self._began.wait()
         return self
 

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from bot.app import App
 from bot.inbox import KINDS
+from bot.tasks import begin
 from bot.turns import in_turn
 from db.database import Database
 from db.inbox import Inbox, Incoming
@@ -38,7 +39,7 @@ async def stock_polling(app: App) -> None:
         app.signals.outbox.set()
 
     async def poll(stopping: asyncio.Event) -> None:
-        polling = asyncio.ensure_future(dispatcher.start_polling(bot, handle_signals=False))
+        polling = begin(dispatcher.start_polling(bot, handle_signals=False), "stock")
         await stopping.wait()
         await dispatcher.stop_polling()
         await polling

@@ -13,6 +13,7 @@ from random import Random
 from typing import Any
 
 from bot.settings import Settings
+from bot.tasks import begin
 from db.database import Database
 from db.tables import METADATA
 from locales import LANGUAGES, speak
@@ -212,7 +213,7 @@ async def living_run(plan: Plan, address: str) -> AsyncIterator[Run]:
         run = await opened(plan, Path(folder), address)
         arm(run.telegram, plan.faults, plan.seed)
         await run.crowd.begin()
-        acting = asyncio.ensure_future(run.crowd.act_on(run.over, every=plan.every))
+        acting = begin(run.crowd.act_on(run.over, every=plan.every), "crowd")
         try:
             yield run
         finally:
