@@ -3,8 +3,10 @@
 import argparse
 import asyncio
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 import structlog
 
@@ -17,7 +19,9 @@ from tests.faults.frozen import frozen_at, frozen_leaders
 from tests.faults.points import RARE, died_at, plan_of, points
 from tests.faults.runs import FAULTS, Plan, carried_out
 from tests.faults.storage import servers
+from tests.faults.town import lived_through
 
+Carry = Callable[[Plan, str], Coroutine[Any, Any, Verdict]]
 COMBINATIONS = [(mode, database) for mode in ("polling", "webhook") for database in ("sqlite", "postgres")]
 
 
@@ -39,6 +43,9 @@ def read_arguments(given: list[str] | None = None) -> argparse.Namespace:
     asked.add_argument("--freeze-leader-every", type=float, metavar="SECONDS", help="for three leases (PostgreSQL)")
     asked.add_argument("--freeze-points", action="store_true", help="a leader falls asleep at each of some points")
     asked.add_argument("--cut-database-every", type=float, metavar="SECONDS", help="stopped in turn with hung up")
+    asked.add_argument("--programme", choices=("counting", "real"), default="counting", help="what people press")
+    asked.add_argument("--days", type=int, default=5, help="of the real programme, five at most")
+    asked.add_argument("--pairs", type=int, default=4, help="of the real programme, eight at most")
     asked.add_argument("--flood", type=int, metavar="MESSAGES")
     asked.add_argument("--rate-429", type=float, default=0.3)
     return asked.parse_args(given)
@@ -69,12 +76,12 @@ def run_points(names: Iterable[str], seed: int) -> tuple[list[str], bool]:
     return [*lines, *blamed, died, whole.line], not blamed
 
 
-def run_plans(plans: list[Plan]) -> tuple[list[str], bool]:
+def run_plans(plans: list[Plan], carry: Carry = carried_out) -> tuple[list[str], bool]:
     """Carry plans out, one after another; lines to print, and whether all went well."""
     whole, lines = Verdict(), []
     with servers(*{plan.database for plan in plans}) as address:
         for plan in plans:
-            verdict = asyncio.run(carried_out(plan, address))
+            verdict = asyncio.run(carry(plan, address))
             whole.add(verdict)
             about = f"{plan.mode} {plan.database} seed={plan.seed}: {verdict.kills} kills, {verdict.acts} acts"
             lines.append(f"{about} ({verdict.refused} made again), {verdict.sent} messages sent: {verdict.line}")
@@ -125,10 +132,15 @@ def carry_out(asked: argparse.Namespace) -> tuple[list[str], bool]:
         return run_frozen(plan, asked.freeze_leader_every)
     if asked.cut_database_every:
         return run_cut(plan, asked.cut_database_every)
+    carry: Carry = carried_out
+    if asked.programme == "real":
+        plan = replace(plan, lives=(0.3, 0.8))
+        carry = partial(lived_through, days=asked.days, pairs=asked.pairs)
     if asked.combinations:
         kills = -(-asked.kills // len(COMBINATIONS))
-        return run_plans([replace(plan, mode=mode, database=database, kills=kills) for mode, database in COMBINATIONS])
-    return run_plans([plan])
+        plans = [replace(plan, mode=mode, database=database, kills=kills) for mode, database in COMBINATIONS]
+        return run_plans(plans, carry)
+    return run_plans([plan], carry)
 
 
 def main() -> int:

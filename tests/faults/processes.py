@@ -45,6 +45,19 @@ class FreezesAt(DiesAt):
     sends = signal.SIGSTOP
 
 
+class Passed(DiesAt):
+    """Lives on, and lets its parent know."""
+
+    def __init__(self, step: str) -> None:
+        super().__init__(step)
+        self.by_then = FORK.Event()
+
+    def __call__(self, step: str) -> None:
+        """A step was passed."""
+        if step == self.step:
+            self.by_then.set()
+
+
 @dataclass(frozen=True)
 class Kind:
     """What sort of bot is started: the real one, unless a control says otherwise."""
