@@ -11,9 +11,8 @@ from handlers.rows import last_row
 from handlers.self_audits_screens import OpenSelfAudit
 from locales import Html, Speech
 from mentoring.access import Subject, may
-from mentoring.actions.processes import open_process
+from mentoring.actions.processes import Course, open_process
 from mentoring.errors import NotFound
-from mentoring.organisations import Organisation
 from mentoring.people import Person, Role, school_year
 from mentoring.presets import Preset
 from mentoring.processes import Process
@@ -46,8 +45,8 @@ async def on_process_opened(
 ) -> None:
     """The figures of a period."""
     since = began(data.span, now, ZoneInfo(preset.zone))
-    organisation, process = await open_process(store, actor, data.organisation_id, since, now)
-    reply.show(process_screen(t, actor, organisation, process, data.span, since, now))
+    course = await open_process(store, actor, data.organisation_id, since, now)
+    reply.show(process_screen(t, actor, course, data.span, since, now))
 
 
 def began(span: str, now: datetime, zone: ZoneInfo) -> datetime:
@@ -61,9 +60,11 @@ def began(span: str, now: datetime, zone: ZoneInfo) -> datetime:
 
 
 def process_screen(
-    t: Speech, actor: Person, organisation: Organisation, process: Process, span: str, since: datetime, now: datetime
+    t: Speech, actor: Person, course: Course, span: str, since: datetime, now: datetime
 ) -> Screen:
     """The facts in a few lines; the other periods below."""
+    organisation = course.organisation
+    phase = t("process-phase", phase=t.plain(f"phase-{course.phase}"))
     title = t("process-title", organisation=organisation.short_name, since=since, until=now)
     others = [
         button(t, f"process-button-{each}", OpenProcess(organisation_id=organisation.id, span=each))
@@ -74,7 +75,7 @@ def process_screen(
     if may(actor, "open_self_audit", Subject(organisation.municipality_id, organisation.id)):
         rows.append([button(t, "self-audit-button", OpenSelfAudit(organisation_id=organisation.id))])
     back = OpenDigest(organisation_id=organisation.id) if actor.holds(Role.CURATOR, organisation.id) else None
-    return Screen(Html("\n\n").join([title, process_text(t, process)]), [*rows, last_row(t, actor, back)])
+    return Screen(Html("\n\n").join([title, phase, process_text(t, course.process)]), [*rows, last_row(t, actor, back)])
 
 
 def process_text(t: Speech, process: Process) -> Html:

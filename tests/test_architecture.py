@@ -31,7 +31,8 @@ MECHANISMS = {
         "start", "home", "onboarding", "settings",
     },
     "mentoring/actions": {"setup", "newcomers", "participants", "pauses"},
-    "locales/ru": {"bot", "words", "refusals", "home", "start", "settings", "commands", "unknown", "documents", "presets"},
+    "locales/ru": {"bot", "words", "refusals", "home", "start", "settings", "commands", "unknown", "documents",
+                   "presets"},
 }  # fmt: skip
 """What is not named after a noun of `mentoring/`: how things work, and what a newcomer meets first."""
 

@@ -140,6 +140,7 @@ async def test_how_the_programme_goes_on_is_one_screen_and_three_periods(world: 
 
     await curator.presses("Ход программы")
     assert curator.sees("Ход программы · школа № 2\n1 сентября – 12 октября")
+    assert curator.sees("Программа сейчас: реализационный этап")
     assert curator.sees("Встречи: проведено 1 из 1, 100,0 %")
     assert curator.sees("Отзывы: 0 из 2, вовремя 0 (0,0 %)")
     await curator.presses("За 30 дней")

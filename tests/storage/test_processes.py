@@ -18,6 +18,7 @@ from mentoring.errors import NotFound
 from mentoring.goals import GoalMark, NewGoal
 from mentoring.meetings import Activity, MeetingStatus
 from mentoring.mentorships import Mentorship, Stage, Status
+from mentoring.phases import Phase
 from mentoring.processes import Process
 from tests.pairs import pair
 from tests.school import school
@@ -45,7 +46,7 @@ async def test_counts_equal_plain_loops(store: SqlStore, now: datetime, seed: in
     await logged(store)
     since = now - 20 * DAY
 
-    _, found = await open_process(store, at.curator, at.organisation.id, since, now)
+    found = (await open_process(store, at.curator, at.organisation.id, since, now)).process
 
     town = await all_rows(store)
     inside = [row for row in town.meetings if since < row.starts_at <= now]
@@ -99,9 +100,11 @@ async def test_a_stage_that_was_left_counts_without_its_pause(store: SqlStore, n
     await resume_mentorship(store, at.curator, mentorship.id, now=now - 12 * DAY)
     await begin_final(store, at.curator, mentorship.id, now=now - 2 * DAY)
 
-    _, found = await open_process(store, at.curator, at.organisation.id, now - 60 * DAY, now)
+    course = await open_process(store, at.curator, at.organisation.id, now - 60 * DAY, now)
+    found = course.process
 
     assert found.stays == {Stage.JOINT_WORK: (1, Decimal("20.0"))}
+    assert course.phase is Phase.REFLECTION
 
 
 async def test_partings_handovers_and_goals_are_counted(store: SqlStore, now: datetime) -> None:
@@ -119,11 +122,11 @@ async def test_partings_handovers_and_goals_are_counted(store: SqlStore, now: da
     other = await pair(store, at, now - 20 * DAY)
     await store.mentorships.change(other, status=Status.ENDED.value, ended_at=now - DAY)
 
-    _, found = await open_process(store, at.curator, at.organisation.id, now - 10 * DAY, now)
+    found = (await open_process(store, at.curator, at.organisation.id, now - 10 * DAY, now)).process
 
     assert (found.goals_reached, found.goals_partly, found.goals_not_yet) == (2, 1, 1)
     assert (found.handed_over, found.parted, found.completed) == (1, 1, 0)
-    _, later = await open_process(store, at.curator, at.organisation.id, now, now + DAY)
+    later = (await open_process(store, at.curator, at.organisation.id, now, now + DAY)).process
     assert (later.goals_reached, later.handed_over, later.parted) == (0, 0, 0)
 
 
@@ -134,4 +137,5 @@ async def test_another_organisation_sees_nothing(store: SqlStore, now: datetime)
         await open_process(store, at.stranger, at.organisation.id, now - DAY, now)
     with pytest.raises(NotFound):
         await open_process(store, at.mentor, at.organisation.id, now - DAY, now)
-    assert (await open_process(store, at.coordinator, at.organisation.id, now - DAY, now))[1] == Process()
+    course = await open_process(store, at.coordinator, at.organisation.id, now - DAY, now)
+    assert (course.process, course.phase) == (Process(), Phase.PREPARATORY)
