@@ -7,6 +7,7 @@ import orjson
 from bot.clock import Clock
 from bot.leases import Lease
 from bot.signals import Signals
+from bot.wire import LARGEST_ID
 from db.database import Database
 from db.inbox import Inbox
 
@@ -21,7 +22,7 @@ def person_key(update: dict[str, Any]) -> str:
         if isinstance(content, dict):
             sender = content.get("from") or content.get("chat") or {}
             found = sender.get("id") if isinstance(sender, dict) else None
-            return str(found)[:40] if isinstance(found, int) else ""
+            return str(found) if isinstance(found, int) and abs(found) < LARGEST_ID else ""
     return ""
 
 

@@ -8,6 +8,7 @@ import orjson
 from aiogram.types import Update
 from pydantic import ValidationError
 
+from bot.wire import LARGEST_ID
 from db.inbox import MOST_DEATHS, NARROW, WIDE, Inbox, Incoming
 from handlers.accounts import Account
 
@@ -117,10 +118,10 @@ async def ready(inbox: Inbox, *, machine: float) -> list[Incoming]:
 
 
 def account_of(update: Update) -> Account | None:
-    """Who sent an update; None for groups, channels and kinds the bot does not ask for."""
+    """Who sent an update; None for groups, channels, numbers no account has, and kinds the bot does not ask for."""
     event = update.callback_query or update.message or update.my_chat_member
     sender = event.from_user if event is not None else None
-    if event is None or sender is None or sender.is_bot:
+    if event is None or sender is None or sender.is_bot or abs(sender.id) >= LARGEST_ID:
         return None
     chat = getattr(event, "chat", None)
     if chat is not None and chat.type != "private":

@@ -6,6 +6,8 @@ from typing import Any
 
 import orjson
 
+LARGEST_ID = 2**52
+"""Numbers of accounts and chats are below it, says Telegram; whatever is not belongs to nobody."""
 _HALVES = re.compile("[\ud800-\udfff]")
 """Halves of a pair: half an emoji, cut by a client. UTF-8 has no place for them."""
 _NUL = b"\\u0000"

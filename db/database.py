@@ -21,14 +21,14 @@ ANSWER_SECONDS = {"timeout": 10, "command_timeout": 60}
 """How long PostgreSQL may take to let a connection in, and to answer."""
 
 
-ROLLED_BACK = "40"
-"""The class of PostgreSQL's errors for a deadlock: the database is well, the unit may be tried again."""
+NOT_AWAY = ("0A", "21", "22", "23", "40", "42", "44")
+"""The classes of PostgreSQL's errors with which it is well: a value or a statement is wrong, or it was a deadlock."""
 
 
 def is_away(error: BaseException) -> bool:
     """Whether an error says that the database can't be reached now, and not that a statement is wrong."""
     if isinstance(error, DBAPIError):
-        if str(getattr(error.orig, "sqlstate", "")).startswith(ROLLED_BACK):
+        if str(getattr(error.orig, "sqlstate", "")).startswith(NOT_AWAY):
             return False
         return not isinstance(error, DataError | IntegrityError | NotSupportedError | ProgrammingError)
     return isinstance(error, NoFreeConnection | OSError | TimeoutError)

@@ -58,7 +58,7 @@ def is_readable(part: str) -> bool:
 def identity(surname: str, given: str, patronymic: str, birth_date: date | None, birth_year: int | None) -> str:
     """One key for one person: case, ё, spaces, hyphens and Latin look-alikes in the name do not matter."""
     born = birth_date.isoformat() if birth_date else str(birth_year or "")
-    return "|".join((_folded(surname), _folded(given), _folded(patronymic), born))
+    return "|".join((*(_folded(part)[:LONGEST_PART] for part in (surname, given, patronymic)), born))
 
 
 def _kept(character: str) -> str:

@@ -7,6 +7,7 @@ from enum import Enum
 from mentoring.access import Subject, require
 from mentoring.actions.invitations import issue
 from mentoring.errors import AlreadyDone, NotFound
+from mentoring.full_names import LONGEST_PART
 from mentoring.invitations import STAFF, Invitation, InvitationIssued, InvitationKeys, MessengerAccount
 from mentoring.known_people import KnownPeople, KnownPerson
 from mentoring.notices import Notice, Urgency, commands_changed
@@ -100,7 +101,8 @@ async def _newcomer(store: Store, account: MessengerAccount, invitation: Invitat
         person = await store.people.by_id(invitation.person_id)
         assert person is not None
         return person
-    new = NewPerson(invitation.municipality_id, invitation.organisation_id, "", account.first_name or "")
+    given = (account.first_name or "")[:LONGEST_PART]
+    new = NewPerson(invitation.municipality_id, invitation.organisation_id, "", given)
     return await store.people.add(new, entered_by=None, now=now)
 
 

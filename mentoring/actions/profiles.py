@@ -57,7 +57,7 @@ async def rename_oneself(store: Store, actor: Person, full_name: str, *, now: da
     """Say one's name, where nobody has entered it. Raises NameUnclear."""
     require(actor, "rename_oneself", Subject.of(actor))
     surname, given, patronymic = split(full_name)
-    if not surname or not given or not all(is_readable(part) for part in (surname, given)):
+    if not surname or not given or not all(is_readable(part) for part in (surname, given, patronymic) if part):
         raise NameUnclear
     mark = identity(surname, given, patronymic, actor.birth_date, actor.birth_year)
     named = await store.people.change(

@@ -35,6 +35,8 @@ class Count(Press, prefix="count"):
 async def on_count(data: Count, store: Store, account: Account, now: datetime, reply: Reply) -> None:
     if data.number == 13 and account.external_id == "7":
         raise RuntimeError("broken by the test")
+    if data.number == 13 and account.external_id == "9":
+        await store.audit.add("й" * 61, "", actor_id=None, organisation_id=None, now=now)
     await store.audit.add("count", f"{account.external_id}:{data.number}", actor_id=None, organisation_id=None, now=now)
 
 
@@ -103,6 +105,17 @@ async def test_each_is_applied_once_and_in_order_for_one_person(apps: list[App])
 
     assert found == {str(100 + user): list(range(UPDATES)) for user in range(PERSONS)}
     assert await count(apps[0].database, InboxRow.status == "done", InboxRow.attempts == 1) == PERSONS * UPDATES
+
+
+async def test_a_value_postgresql_refuses_holds_up_nobody_either(apps: list[App]) -> None:
+    await apps[0].intake.store([press(user, number, number * 10 + user) for number in (12, 13, 14) for user in (8, 9)])
+
+    async with asyncio.timeout(10):
+        while await count(apps[0].database, InboxRow.status == "done") < 4:
+            await apps[0].signals.inbox.wait(asyncio.Event(), most=0.05)
+
+    assert await applied(apps[0].database) == {"8": [12, 13, 14], "9": [12]}
+    assert await count(apps[0].database, InboxRow.update_id == 139, InboxRow.error == "DBAPIError") == 1
 
 
 async def test_a_person_whose_update_breaks_waits_and_holds_up_nobody(apps: list[App]) -> None:

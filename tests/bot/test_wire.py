@@ -2,8 +2,11 @@
 
 import orjson
 import pytest
+from aiogram.types import Update
 
+from bot.inbox import person_key
 from bot.telegram import Telegram
+from bot.turns import account_of
 from bot.wire import from_wire
 
 
@@ -28,6 +31,16 @@ def test_what_no_text_can_hold_is_taken_out(came: bytes, kept: object) -> None:
 def test_what_is_no_json_is_said_to_be_none(came: bytes) -> None:
     with pytest.raises(orjson.JSONDecodeError):
         from_wire(came)
+
+
+@pytest.mark.parametrize(("number", "known"), [(2**52 - 1, True), (2**52, False), (2**63, False), (-(2**52), False)])
+def test_a_number_no_account_has_is_nobody_s(number: int, known: bool) -> None:
+    sender = {"id": number, "is_bot": False, "first_name": "A"}
+    message = {"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private"}, "from": sender, "text": "да"}
+    update = {"update_id": 1, "message": message}
+
+    assert (person_key(update) == str(number)) is known
+    assert (account_of(Update.model_validate(update)) is not None) is known
 
 
 async def test_half_an_emoji_does_not_stop_the_batch() -> None:

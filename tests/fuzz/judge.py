@@ -8,6 +8,7 @@ import orjson
 
 from bot.clock import Clock
 from bot.rendering import Renderer, Verdict
+from bot.wire import LARGEST_ID
 from db.outbox import Outgoing
 from handlers.accounts import Account
 from handlers.reply import Reply
@@ -124,5 +125,7 @@ def asks_for_answer(update: Json) -> bool:
     press, message = update.get("callback_query"), update.get("message")
     body = press or message
     if not isinstance(body, dict) or not isinstance(body.get("from"), dict) or body["from"].get("is_bot") is not False:
+        return False
+    if abs(sender_of(update)) >= LARGEST_ID:
         return False
     return press is not None or body.get("chat", {}).get("type") == "private"

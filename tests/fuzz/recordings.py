@@ -17,6 +17,9 @@ from tests.living import TOKEN, living
 
 Json = dict[str, Any]
 NOW = datetime(2026, 10, 12, 7, 0, tzinfo=UTC)
+ANYTHING: tuple[Any, ...] = (
+    None, 0, -1, 2**70, 2**63, "", "x", "7", True, 1.5, [], {}, [[]], {"id": 1}, [None],
+)  # fmt: skip
 TYPED = ("/start", "/help", "12.11.2026", "Спасибо!", "15:30")
 
 
@@ -106,7 +109,7 @@ def _bend(holder: Any, key: Any, random: Random) -> None:
             if isinstance(value, list):
                 holder[key] = value + value
         case 2:
-            holder[key] = random.choice((None, 0, -1, 2**70, "", "x", "7", True, 1.5, [], {}, [[]], {"id": 1}, [None]))
+            holder[key] = random.choice(ANYTHING)
         case 3:
             holder[key] = {str(key): value}
         case _:

@@ -19,7 +19,7 @@ EPISODE = 150
 MOST_TOGETHER = 7
 ALONE = "my_chat_member"
 """What no handler gets is judged by itself."""
-STRANGERS = (7001, 7002, 2**52 + 1, 2**33)
+STRANGERS = (7001, 7002, 2**52 - 1, 2**52, 2**33, 2**63, 2**64 - 1)
 MOST_REPLAYS = 60
 PLAIN = frozenset({"data", "type", "status", "language_code", "file_name"})
 

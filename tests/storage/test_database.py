@@ -5,12 +5,14 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy import insert, text
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.database import Database
+from db.database import Database, is_away
+from db.people import PersonRow
 from db.store import SqlStore
+from tests.postgres import own_database
 
 
 @pytest.fixture
@@ -150,3 +152,32 @@ async def test_the_file_stays_when_all_is_closed(tmp_path: Path) -> None:
 
     assert await counted(second) == 3
     await second.close()
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"surname": "a\0b"}, {"surname": "й" * 301}, {"birth_year": 2**31}, {"birth_year": 2**63}, {"id": None}]
+)
+async def test_a_value_that_can_t_be_kept_does_not_mean_that_postgresql_is_away(
+    postgres: str, wrong: dict[str, object]
+) -> None:
+    database = Database(await own_database(postgres))
+
+    with pytest.raises(DBAPIError) as refused:
+        async with database.unit() as connection:
+            await connection.execute(insert(PersonRow).values(**wrong))
+
+    assert not is_away(refused.value)
+    await database.close()
+
+
+async def test_a_connection_that_is_cut_means_that_postgresql_is_away(postgres: str) -> None:
+    database = Database(await own_database(postgres))
+
+    async with database.alone() as connection, database.alone() as beside:
+        process = await connection.scalar(text("SELECT pg_backend_pid()"))
+        await beside.execute(text("SELECT pg_terminate_backend(:process)"), {"process": process})
+        with pytest.raises(DBAPIError) as lost:
+            await connection.execute(text("SELECT 1"))
+
+    assert is_away(lost.value)
+    await database.close()

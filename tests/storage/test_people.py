@@ -14,12 +14,13 @@ from db.store import SqlStore
 from handlers.accounts import Account
 from mentoring.actions.newcomers import Accepted, accept_invitation
 from mentoring.actions.people import MergeOfPartners, add_person, merge_people
+from mentoring.actions.profiles import rename_oneself
 from mentoring.actions.registers import import_register
 from mentoring.errors import NotFound
 from mentoring.invitations import InvitationKeys
 from mentoring.mentorships import NewMentorship, Stage
 from mentoring.people import NewPerson, Role
-from mentoring.profiles import Profile
+from mentoring.profiles import NameUnclear, Profile
 from mentoring.registers import RegisterRow, Registers
 from tests.school import School, school
 
@@ -134,3 +135,16 @@ async def test_numbers_of_accounts_are_longer_than_32_bits(store: SqlStore, town
     found = await store.people.by_account("telegram", str(2**52 - 1))
     assert found is not None
     assert found.chat_id == 2**52 - 1
+
+
+@pytest.mark.parametrize("name", ["Алиева Марьям " + "й" * 1000, "й" * 101 + " Марьям", "Алиева " + "ΐ" * 101])
+async def test_a_name_nobody_has_is_refused(store: SqlStore, town: School, now: datetime, name: str) -> None:
+    with pytest.raises(NameUnclear):
+        await rename_oneself(store, town.mentee, name, now=now)
+
+
+async def test_letters_that_grow_when_compared_are_kept(store: SqlStore, town: School, now: datetime) -> None:
+    part = "ΐ" * 100
+    named = await rename_oneself(store, town.mentee, f"{part} {part} {part}", now=now)
+
+    assert (named.surname, named.given, named.patronymic) == (part, part, part)
