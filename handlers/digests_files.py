@@ -1,6 +1,5 @@
 """Files of the digest: the table of pairs and the chart, made when they are sent."""
 
-from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.digests_words import why
@@ -74,8 +73,8 @@ async def chart_file(o: Occasion) -> FileMade | None:
         Panel(o.t.plain("chart-weeks"), weeks, upright=True),
         Panel(o.t.plain("chart-stages"), [_stage(o.t, stage, by_stage[stage]) for stage in Stage]),
     )
-    since = o.now - timedelta(weeks=WEEKS)
-    title = o.t.plain("chart-title", organisation=organisation.short_name, since=since, until=o.now)
+    first = weekly(moments, o.now, zone, WEEKS)[0][0]
+    title = o.t.plain("chart-title", organisation=organisation.short_name, since=first, until=o.now)
     name = o.t.plain("chart-file", organisation=organisation.short_name)
     return FileMade(f"{name}.png", lambda: bars_chart(title, panels), is_picture=True)
 

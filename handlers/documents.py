@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from handlers.files import FileMade
 from handlers.notices import Occasion
@@ -29,6 +30,12 @@ class Paper:
     def day(self, moment: datetime | None) -> str:
         """«1 октября 2026 года»."""
         return self.say("document-day", day=moment) if moment is not None else ""
+
+    def date(self, day: date | datetime | None) -> str:
+        """«01.10.2026», the local day of a moment."""
+        if isinstance(day, datetime):
+            day = day.astimezone(ZoneInfo(self.o.preset.zone)).date()
+        return f"{day:%d.%m.%Y}" if day is not None else ""
 
     def signature(self, post: str, person: Person | None = None, at: datetime | None = None) -> Signature:
         """A place to sign; who has signed in the bot is named with the day."""

@@ -174,7 +174,7 @@ def _register_row(
         _asked(of, profile) if side is Side.MENTEE else profile.competences,
         of.day(mentorship.started_at) if mentorship else None,
         ", ".join(of.name(each) for each in partners),
-        of.say(f"form-{mentorship.form.replace('_', '-')}") if mentorship else "",
+        of.say(f"document-form-{mentorship.form.replace('_', '-')}") if mentorship else "",
         of.day(mentorship.ended_at) if mentorship else None,
         _results(of, outcome) if begun else "",
         of.say(f"export-status-{mentorship.status}") if mentorship else of.say("export-status-waiting"),
@@ -227,7 +227,7 @@ async def head_counts_file(o: Occasion) -> FileMade | None:
     spec = (("form", 34, TEXT), ("side", 20, TEXT), ("on-date", 16, WHOLE), ("since", 20, WHOLE))
     rows: list[list[Cell]] = [
         [
-            of.say(f"form-{each.form.replace('_', '-')}"),
+            of.say(f"document-form-{each.form.replace('_', '-')}"),
             of.say(f"export-side-{each.side}"),
             each.on_date,
             each.since_september,

@@ -36,7 +36,7 @@ def _about(paper: Paper, mentorship: Mentorship, held: Sequence[Meeting]) -> lis
     facts = {
         "mentors": ", ".join(paper.name(each) for each in mentorship.mentors),
         "mentees": ", ".join(paper.name(each) for each in mentorship.mentees),
-        "form": paper.say(f"form-{mentorship.form.replace('_', '-')}"),
+        "form": paper.say(f"document-form-{mentorship.form.replace('_', '-')}"),
         "begun": paper.day(mentorship.started_at),
         "ended": paper.day(mentorship.ended_at),
         "order": mentorship.order_number,
@@ -54,7 +54,7 @@ def _goals(paper: Paper, goals: Sequence[Goal]) -> list[Block]:
     rows = [
         (
             goal.title,
-            paper.say("document-date", day=goal.due_on) if goal.due_on else "",
+            paper.date(goal.due_on),
             "\n".join(part for part in (_outcome(paper, goal), goal.actual) if part),
         )
         for goal in goals
@@ -81,7 +81,7 @@ def _meetings(paper: Paper, held: Sequence[Meeting]) -> list[Block]:
     rows = [
         (
             str(number),
-            paper.say("document-date", day=meeting.starts_at),
+            paper.date(meeting.starts_at),
             str(meeting.minutes),
             "\n".join(part for part in (meeting.topic, meeting.done) if part),
             meeting.next_step,

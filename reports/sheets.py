@@ -18,8 +18,10 @@ _NOT_IN_SHEET_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _INK, _LINE, _BACK = "#1F3D3A", "#9DBBB5", "#E3EFEC"
 _HEADING = {"bold": True, "bg_color": _BACK, "font_color": _INK, "border": 1, "border_color": _LINE}
 _BODY = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#DCE6E3"}
-_A_LINE = 15
+_A_LINE = 13.5
 """Points that a line of text takes in a row."""
+_MOST_LINES = 10
+"""Lines of the tallest row: a longer text is there, but must be scrolled."""
 
 
 class Kind(StrEnum):
@@ -29,6 +31,10 @@ class Kind(StrEnum):
     WHOLE = "0"
     TENTHS = "0.0"
     DAY = "dd.mm.yyyy"
+
+
+_INDENT: dict[Kind, dict[str, object]] = {kind: {} for kind in Kind} | {Kind.TEXT: {"indent": 1, "align": "left"}}
+"""Text keeps away from the number before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +94,9 @@ class _Looks:
         self.title = book.add_format({"bold": True, "font_size": 13, "font_color": _INK})
         self.heading = book.add_format(_HEADING | {"text_wrap": True, "valign": "vcenter", "align": "center"})
         self.note = book.add_format({"italic": True, "font_color": "#6F7774"})
-        self.body = {kind: book.add_format(_BODY | {"num_format": kind.value}) for kind in Kind}
+        self.body = {kind: book.add_format(_BODY | {"num_format": kind.value} | _INDENT[kind]) for kind in Kind}
         summed = _BODY | {"bold": True, "bg_color": "#F1F6F5", "top": 2, "top_color": _LINE}
-        self.sums = {kind: book.add_format(summed | {"num_format": kind.value}) for kind in Kind}
+        self.sums = {kind: book.add_format(summed | {"num_format": kind.value} | _INDENT[kind]) for kind in Kind}
 
 
 def _write(sheet: Any, content: Sheet, looks: _Looks) -> None:
@@ -99,7 +105,7 @@ def _write(sheet: Any, content: Sheet, looks: _Looks) -> None:
     for place, column in enumerate(content.columns):
         sheet.set_column(place, place, column.width)
         sheet.write_string(top, place, cell_text(column.heading), looks.heading)
-    sheet.set_row(top, _A_LINE * max((_lines(c.heading, c.width) for c in content.columns), default=1) + 6)
+    sheet.set_row(top, _height([column.heading for column in content.columns], content.columns) + 6)
     for number, row in enumerate(content.rows, start=top + 1):
         _write_row(sheet, number, row, content.columns, looks.body)
     bottom = top + len(content.rows)
@@ -119,6 +125,7 @@ def _write(sheet: Any, content: Sheet, looks: _Looks) -> None:
 
 
 def _write_row(sheet: Any, number: int, row: Sequence[Cell], columns: Sequence[Column], looks: dict[Kind, Any]) -> None:
+    sheet.set_row(number, _height(row, columns))
     for place, (value, column) in enumerate(zip(row, columns, strict=True)):
         look = looks[column.kind]
         match value:
@@ -132,11 +139,20 @@ def _write_row(sheet: Any, number: int, row: Sequence[Cell], columns: Sequence[C
                 sheet.write_number(number, place, value, look)
 
 
+def _height(row: Sequence[Cell], columns: Sequence[Column]) -> float:
+    """Points that a row needs for its longest text: not every program finds that out by itself."""
+    lines = [_lines(cell_text(value), column.width) for value, column in zip(row, columns, strict=True)
+             if isinstance(value, str)]  # fmt: skip
+    return _A_LINE * min(max(lines, default=1), _MOST_LINES) + 1.5
+
+
 def _lines(text: str, width: int) -> int:
-    """About how many lines a heading takes in a column of so many letters: words are not broken."""
-    lines, room = 1, width
+    """About how many lines a text takes in a column of so many letters: a word is broken only if it is too long."""
+    most = max(width - 2, 4)
+    lines, room = 1, most
     for word in text.split():
-        if len(word) > room and room < width:
-            lines, room = lines + 1, width
-        room -= len(word) + 1
+        if len(word) > room and room < most:
+            lines, room = lines + 1, most
+        lines += max(len(word) - 1, 0) // most
+        room -= len(word) % most + 1
     return lines

@@ -1,7 +1,6 @@
 # Documents: headings, signatures, the self-audit, the mentor's report.
 
 document-day = { DAY($day, year: "yes") }
-document-date = { DAY($day, year: "yes") }
 document-made = Made by the mentoring bot on { DAY($day, year: "yes") }.
 document-school-year = School year { $year }
 document-post-curator = Curator
@@ -24,7 +23,7 @@ document-report-form = Form of mentoring: { $value }
 document-report-begun = Began: { $value }
 document-report-ended = Completed: { $value }
 document-report-order = Order № { $value }
-document-report-held = { $count ->
+document-report-held = Held: { $count ->
     [one] { $count } meeting, { MINUTES($minutes) }
    *[other] { $count } meetings, { MINUTES($minutes) }
  }
@@ -45,3 +44,8 @@ document-meeting-next = Agreed
 document-button = Word document
 document-here = The document is ready.
 journal-button-report = Mentor's report (Word)
+document-form-pupil-pupil = pupil – pupil
+document-form-student-pupil = student – pupil
+document-form-employer-pupil = employer – pupil
+document-form-teacher-teacher = teacher – teacher
+document-form-head-teacher = head – teacher

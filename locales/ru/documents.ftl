@@ -1,7 +1,6 @@
 # Документы: заголовки, подписи, самоаудит, отчёт наставника.
 
 document-day = { DAY($day, year: "yes") } года
-document-date = { DAY($day, year: "yes") }
 document-made = Сформировано ботом программы наставничества { DAY($day, year: "yes") } года.
 document-school-year = { $year } учебный год
 document-post-curator = Куратор
@@ -24,7 +23,7 @@ document-report-form = Форма наставничества: { $value }
 document-report-begun = Начало работы: { $value }
 document-report-ended = Завершение: { $value }
 document-report-order = Приказ № { $value }
-document-report-held = { $count ->
+document-report-held = Проведено: { $count ->
     [one] { $count } встреча, { MINUTES($minutes) }
     [few] { $count } встречи, { MINUTES($minutes) }
    *[many] { $count } встреч, { MINUTES($minutes) }
@@ -46,3 +45,8 @@ document-meeting-next = Договорённости
 document-button = Документ Word
 document-here = Документ готов.
 journal-button-report = Отчёт наставника (Word)
+document-form-pupil-pupil = ученик – ученик
+document-form-student-pupil = студент – ученик
+document-form-employer-pupil = работодатель – ученик
+document-form-teacher-teacher = педагог – педагог
+document-form-head-teacher = руководитель – педагог

@@ -47,7 +47,7 @@ async def test_the_mentor_prints_the_report(world: Living) -> None:
     assert name == "Отчёт наставника — Соколов Артём Дмитриевич.docx"
     assert "Отчёт наставника о реализации программы наставничества" in said
     assert "Наставник: Исаева Ольга Викторовна" in said
-    assert "1 встреча, 45 минут" in said
+    assert "Проведено: 1 встреча, 45 минут" in said
     assert "Сдать <проект>" in said
     assert "Артём вырос.\nСпасибо 😀" in said
     assert not any("Секрет" in text for text in said)

@@ -84,8 +84,8 @@ async def test_hours_by_month_and_head_counts(world: Living) -> None:
 
     counts = [row[:4] for row in book.active.iter_rows(min_row=4, max_row=5, values_only=True)]
     assert counts == [
-        ("взрослый специалист — ученик", "Наставляемые", 1, 1),
-        ("взрослый специалист — ученик", "Наставники", 1, 1),
+        ("работодатель – ученик", "Наставляемые", 1, 1),
+        ("работодатель – ученик", "Наставники", 1, 1),
     ]
 
 
