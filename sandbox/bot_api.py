@@ -20,7 +20,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def api_routes(telegram: "Telegram") -> list[web.RouteDef]:
-    """Calls, and files to download."""
+    """Calls, and files to download; under /as/NAME for those who want to be told apart in the history."""
 
     async def on_call(request: web.Request) -> web.StreamResponse:
         return await answer(telegram, request)
@@ -29,8 +29,12 @@ def api_routes(telegram: "Telegram") -> list[web.RouteDef]:
         return download(telegram, request)
 
     return [
-        web.route("*", "/bot{token:[^/]+}/{method}", on_call),
-        web.get("/file/bot{token:[^/]+}/{path:.+}", on_download),
+        route
+        for who in ("", r"/as/{caller:[\w-]+}")
+        for route in (
+            web.route("*", who + "/bot{token:[^/]+}/{method}", on_call),
+            web.get(who + "/file/bot{token:[^/]+}/{path:.+}", on_download),
+        )
     ]
 
 
@@ -44,23 +48,27 @@ async def answer(telegram: "Telegram", request: web.Request) -> web.StreamRespon
     except Refused as refusal:
         return _refuse(refusal)
     fault = telegram.faults.on_call(method)
+    caller = request.match_info.get("caller", "")
     if fault is None:
-        return await do(telegram, method, params)
+        return await do(telegram, method, params, caller=caller)
     done = False
 
     async def do_after_all() -> web.StreamResponse:
         nonlocal done
         done = True
-        return await do(telegram, method, params, fault.name)
+        return await do(telegram, method, params, fault.name, caller)
 
     response = await STRIKES[fault.name](fault, request, do_after_all)
     if not done:
-        telegram.history.append(Call(method, params.told(), "not done", telegram.machine(), fault=fault.name))
+        told = params.told()
+        telegram.history.append(Call(method, told, "not done", telegram.machine(), fault=fault.name, caller=caller))
         telegram.changed.mark()
     return response
 
 
-async def do(telegram: "Telegram", method: str, params: Params, fault: str = "") -> web.StreamResponse:
+async def do(
+    telegram: "Telegram", method: str, params: Params, fault: str = "", caller: str = ""
+) -> web.StreamResponse:
     """Let the call take effect, and write it into the history."""
     known = METHODS.get(method.lower())
     outcome, result = "ok", None
@@ -74,7 +82,7 @@ async def do(telegram: "Telegram", method: str, params: Params, fault: str = "")
     except Refused as refusal:
         outcome = f"{refusal.code} {refusal.description}"
         response = _refuse(refusal)
-    telegram.history.append(Call(method, params.told(), outcome, telegram.machine(), result, fault))
+    telegram.history.append(Call(method, params.told(), outcome, telegram.machine(), result, fault, caller))
     telegram.changed.mark()
     return response
 

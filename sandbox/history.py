@@ -16,3 +16,5 @@ class Call:
     result: Any = None
     fault: str = ""
     """The fault that hit the call, if one did; the outcome is then what would have been said without it."""
+    caller: str = ""
+    """Who called, where the address says so: http://HOST/as/NAME/bot…"""

@@ -3,6 +3,7 @@
 import json
 import re
 import sqlite3
+import time
 from collections import Counter, defaultdict
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -16,8 +17,17 @@ from tests.faults.crowd import Seen, Sent
 TERMINAL = ("sent", "ambiguous", "cancelled", "failed")
 IN_DOUBT = ("5xx", "html502", "drop-after", "cut-answer")
 """Faults after which the bot can't know whether its message has arrived."""
-KILL_REACHES_SECONDS = 1.0
-"""A send whose mark a kill prevented came at most so long before the kill."""
+MARKED_WITHIN_SECONDS = 1.0
+"""So long a message may have been sent without being marked as sent."""
+
+
+@dataclass(frozen=True)
+class Hold:
+    """Since when a process holds the sender's lease, and until when; its number is 0 when the lease was let go."""
+
+    at: float
+    pid: int
+    until: float
 
 
 @dataclass
@@ -72,7 +82,9 @@ async def read(url: str, statement: str) -> list[tuple[Any, ...]]:
 
 async def check(url: str, seen: Seen) -> Verdict:
     """Hold the database against what people did and saw."""
-    verdict = Verdict(kills=len(seen.kills))
+    verdict = Verdict(kills=len(seen.deaths))
+    for fallen in seen.fallen:
+        verdict.blame("unsent", f"nobody killed {fallen}")
     applied = await read(url, "SELECT actor_id, action, subject FROM audit WHERE action IN ('step', 'say') ORDER BY id")
     _effects(verdict, seen, [(int(a), str(b), int(str(c).partition(":")[2])) for a, b, c in applied])
     await _counters(verdict, url, Counter(int(row[0]) for row in applied), min(seen.shown) - 1000)
@@ -80,7 +92,7 @@ async def check(url: str, seen: Seen) -> Verdict:
     rows = [(*row[:4], json.loads(row[4]), row[5]) for row in await read(url, statement)]
     _ways_out(verdict, seen, rows)
     _notices(verdict, rows, [(int(a), str(b), int(str(c).partition(":")[2])) for a, b, c in applied])
-    _repeats(verdict, seen)
+    _repeats(verdict, seen, await _holds(verdict, url))
     return verdict
 
 
@@ -147,7 +159,20 @@ def _notices(verdict: Verdict, rows: list[tuple[Any, ...]], applied: list[tuple[
             verdict.blame("unsent" if queued[act] == 0 else "twice", f"{act} was told {queued[act]} times")
 
 
-def _repeats(verdict: Verdict, seen: Seen) -> None:
+async def _holds(verdict: Verdict, url: str) -> list[Hold]:
+    """Who held the sender's lease, in its order; nobody took it from another before its end."""
+    if url.startswith("sqlite"):
+        return []
+    later = time.time() - time.monotonic()
+    rows = await read(url, "SELECT at, holder, until FROM faults_leases ORDER BY at")
+    holds = [Hold(at - later, int(holder.split(":")[-2]) if holder else 0, until - later) for at, holder, until in rows]
+    for before, after in pairwise(holds):
+        if before.pid and after.pid not in (0, before.pid) and after.at < before.until:
+            verdict.blame("twice", f"{after.pid} took the sender's lease {before.until - after.at:.3f} s too early")
+    return holds
+
+
+def _repeats(verdict: Verdict, seen: Seen, holds: list[Hold]) -> None:
     """What came more than once came so after a doubtful send only, and news for many never."""
     sends: dict[tuple[int, str], list[Sent]] = defaultdict(list)
     for each in seen.sends:
@@ -155,7 +180,33 @@ def _repeats(verdict: Verdict, seen: Seen) -> None:
             sends[(each.chat_id, token)].append(each)
     for (chat, token), copies in sends.items():
         verdict.duplicate_sends += len(copies) - 1
-        for first, _ in pairwise(sorted(copies, key=lambda each: each.at)):
-            killed = any(first.at <= kill <= first.at + KILL_REACHES_SECONDS for kill in seen.kills)
-            if token.startswith("[bulk") or not (first.fault in IN_DOUBT or killed):
+        for first, again in pairwise(sorted(copies, key=lambda each: each.at)):
+            in_doubt = (
+                first.fault in IN_DOUBT
+                or cut_off(first.caller, first.at, seen.deaths)
+                or any(first.at <= doubt <= first.at + MARKED_WITHIN_SECONDS for doubt in seen.doubts)
+                or _lease_over(first, again, seen, holds)
+            )
+            if token.startswith("[bulk") or not in_doubt:
                 verdict.blame("twice", f"{token} was sent again to {chat} without a doubt")
+
+
+def cut_off(caller: str, at: float, deaths: dict[str, float]) -> bool:
+    """Whether the process that sent something died before it can have marked it.
+
+    It is that process's death that counts, and it may lie before the send: a call that is on the wire, or held back by
+    a slow server, takes effect although nobody waits for its answer any more.
+    """
+    return caller in deaths and deaths[caller] <= at + MARKED_WITHIN_SECONDS
+
+
+def _lease_over(first: Sent, again: Sent, seen: Seen, holds: list[Hold]) -> bool:
+    """Whether the process that sent this was so late that its lease ended, and another took it and sent again.
+
+    A living process may stand still for longer than its lease; it may write nothing then, not even the mark.
+    """
+    mine = seen.pids.get(first.caller)
+    for before, taken in pairwise(holds):
+        if before.pid == mine and taken.pid not in (0, mine) and first.at < taken.at < again.at:
+            return before.at <= first.at + MARKED_WITHIN_SECONDS
+    return False

@@ -24,16 +24,24 @@ class Sent:
     text: str
     at: float
     fault: str
+    caller: str = ""
+    """The process that sent it."""
 
 
 @dataclass
 class Seen:
-    """What the oracle knows: acts in the order they were delivered, every text ever shown, every send, every kill."""
+    """What the oracle knows: acts in the order they were delivered, every text ever shown, every send, every death."""
 
     delivered: dict[int, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
     shown: dict[int, str] = field(default_factory=dict)
     sends: list[Sent] = field(default_factory=list)
-    kills: list[float] = field(default_factory=list)
+    deaths: dict[str, float] = field(default_factory=dict)
+    """The processes that were killed, by their names, and when."""
+    pids: dict[str, int] = field(default_factory=dict)
+    doubts: list[float] = field(default_factory=list)
+    """Moments at which whatever was on the wire came into doubt, whoever had sent it."""
+    fallen: list[str] = field(default_factory=list)
+    """Processes that ended though nobody had killed them."""
 
 
 class Crowd:
@@ -95,7 +103,7 @@ class Crowd:
             texts = [text for each in person.messages if each.by_bot for text in (each.text, *each.past_texts)]
             self.seen.shown[person.user_id] = "\n".join(texts)
         self.seen.sends = [
-            Sent(int(call.params["chat_id"]), str(call.params.get("text", "")), call.at, call.fault)
+            Sent(int(call.params["chat_id"]), str(call.params.get("text", "")), call.at, call.fault, call.caller)
             for call in self._telegram.history
             if call.method == "sendMessage" and call.outcome == "ok"
         ]

@@ -107,4 +107,4 @@ async def asleep(run: Run, bot: Process) -> AsyncIterator[None]:
 async def doubt(run: Run) -> None:
     """Note the moment: what was on the wire just now may have been sent without anybody knowing."""
     await asyncio.sleep(ARRIVES_SECONDS)
-    run.crowd.seen.kills.append(run.telegram.machine())
+    run.crowd.seen.doubts.append(run.telegram.machine())

@@ -17,7 +17,7 @@ METHODS = {
 }  # fmt: skip
 ENDS = ("sent", "waiting", "cancelled")
 REACHED_WITHIN, SELDOM_WITHIN = 10.0, 3.0
-RARE = re.compile(r"sender\.(migrated|broken|unreachable|cancelled)|worker\.failed|polling\.backing")
+RARE = re.compile(r"sender\.(migrated|broken|unreachable|cancelled)|worker\.(failed|spare)|polling\.backing")
 """What no run of a few seconds passes for sure: such a point is armed all the same, and may stay unreached."""
 
 

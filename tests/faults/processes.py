@@ -73,13 +73,15 @@ def start_bot(
     dies_at: DiesAt | None = None,
     kind: Kind | None = None,
 ) -> BaseProcess:
-    """Start a bot process on an existing database."""
+    """Start a bot process on an existing database; it calls under the process's name."""
 
     def live() -> None:
         gc.freeze()
         let_sockets_go()
+        url = f"{settings.bot_api_url}/as/{multiprocessing.current_process().name}"
+        named = settings.model_copy(update={"bot_api_url": url})
         try:
-            asyncio.run(_serve(settings, now, conversation(), dies_at, kind or Kind()))
+            asyncio.run(_serve(named, now, conversation(), dies_at, kind or Kind()))
         except BaseException:
             traceback.print_exc()
             os._exit(1)

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -23,7 +24,7 @@ from tests.faults.checker import Verdict, check, read
 from tests.faults.counting import counting, enter
 from tests.faults.crowd import Crowd
 from tests.faults.processes import DiesAt, Kind, ended, free_port, start_bot
-from tests.faults.storage import fresh_url
+from tests.faults.storage import WATCH_LEASES, fresh_url
 from tests.living import TOKEN
 
 NOW = datetime(2026, 10, 12, 7, 0, tzinfo=UTC)
@@ -33,6 +34,7 @@ ON_THE_WAY_IN = {"drop-before", "drop-after", "cut-answer", "html502"}
 SENDS = ("sendMessage", "editMessageText", "answerCallbackQuery")
 QUIET_WITHIN = 60.0
 """So long nothing may change before what still waits counts as stuck."""
+LEADS_WITHIN_LEASES = 3.0
 Process = multiprocessing.process.BaseProcess
 
 
@@ -53,8 +55,8 @@ class Plan:
     """How many seconds people act at least."""
     kill_leader_every: float = 0.0
     kind: Kind = Kind()
-    lives: tuple[float, float] = (0.05, 0.3)
-    """How long a bot lives from its fork to its death, in seconds."""
+    lives: tuple[float, float] = (0.0, 0.25)
+    """How long a bot lives after it has begun to work, in seconds."""
 
 
 @dataclass
@@ -69,12 +71,31 @@ class Run:
     random: Random
     bots: list[Process] = field(default_factory=list)
     over: asyncio.Event = field(default_factory=asyncio.Event)
+    _calls: set[tuple[str, str]] = field(default_factory=set)
+    _heard: int = 0
 
     def start_one(self, dies_at: DiesAt | None = None) -> Process:
         """Fork another bot."""
         bot = start_bot(self.settings, NOW, lambda: counting(self.first), dies_at, self.plan.kind)
         self.bots.append(bot)
+        self.crowd.seen.pids[bot.name] = bot.pid or 0
         return bot
+
+    async def at_work(self, bot: Process) -> None:
+        """Wait until a bot has said who it is, or (every other one) has sent something too, should it lead in time.
+
+        So a kill hits a bot at work, however slow the machine is.
+        """
+        wanted = {(bot.name, method) for method in self.random.choice([SENDS, ("getMe",)])}
+        end = self.telegram.machine() + LEADS_WITHIN_LEASES * self.plan.lease
+        while bot.is_alive() and not self._calls & wanted:
+            if self.telegram.machine() > end and (bot.name, "getMe") in self._calls:
+                return
+            await self.telegram.changed.wait(timeout=0.02)
+            history = self.telegram.history
+            new = islice(reversed(history), len(history) - self._heard)
+            self._calls |= {(call.caller, call.method) for call in new}
+            self._heard = len(history)
 
     def fill(self) -> None:
         """Start bots until there are as many as the plan says."""
@@ -101,12 +122,15 @@ class Run:
     async def kill(self, bot: Process) -> None:
         """End a bot as a power cut would."""
         bot.kill()
+        self.crowd.seen.deaths[bot.name] = self.telegram.machine()
         await self.gone(bot)
 
     async def gone(self, bot: Process) -> int | None:
         """Wait for a bot that dies; its exit code."""
         code = await ended(bot)
-        self.crowd.seen.kills.append(self.telegram.machine())
+        self.crowd.seen.deaths.setdefault(bot.name, self.telegram.machine())
+        if code != -signal.SIGKILL:
+            self.crowd.seen.fallen.append(f"{bot.name} with {code}")
         self.bots.remove(bot)
         return code
 
@@ -135,7 +159,8 @@ class Run:
         """No more faults, one last bot (or as many as the plan says) that finishes everything, and the verdict."""
         self.over.set()
         self.telegram.faults.disarm()
-        self.bots = [bot for bot in self.bots if bot.is_alive()]
+        for bot in [bot for bot in self.bots if not bot.is_alive()]:
+            await self.gone(bot)
         self.fill()
         await self._until_quiet_or_stuck()
         for bot in list(self.bots):
@@ -175,6 +200,9 @@ async def opened(plan: Plan, folder: Path, address: str) -> Run:
     async with database.unit() as connection:
         await connection.run_sync(METADATA.create_all)
         ids = await enter(connection, plan.persons, NOW)
+        if not database.is_sqlite:
+            for statement in WATCH_LEASES:
+                await connection.exec_driver_sql(statement)
     await database.close()
     settings = settings_of(plan, telegram, url)
     return Run(plan, telegram, settings, Crowd(telegram, ids, plan.seed), ids[0], Random(plan.seed))
@@ -200,8 +228,10 @@ async def carried_out(plan: Plan, address: str = "") -> Verdict:
     async with living_run(plan, address) as run:
         for _ in range(plan.kills):
             run.fill()
+            doomed = run.random.choice(run.bots)
+            await run.at_work(doomed)
             await asyncio.sleep(run.random.uniform(*plan.lives))
-            await run.kill(run.random.choice(run.bots))
+            await run.kill(doomed)
         await run.lead_on()
         return await run.quieten()
 

@@ -11,6 +11,14 @@ from typing import Any
 import asyncpg
 
 NUMBERS = itertools.count(1)
+WATCH_LEASES = (
+    "CREATE TABLE faults_leases (at double precision, holder text, until double precision)",
+    "CREATE FUNCTION faults_watch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO faults_leases"
+    " VALUES (extract(epoch FROM clock_timestamp()), NEW.holder, NEW.until); RETURN NEW; END $$",
+    "CREATE TRIGGER faults_watch AFTER INSERT OR UPDATE ON leases FOR EACH ROW WHEN (NEW.name = 'sender')"
+    " EXECUTE FUNCTION faults_watch()",
+)
+"""PostgreSQL writes down by itself who held the sender's lease, from when and until when."""
 
 
 @contextmanager

@@ -26,10 +26,9 @@ def server() -> Iterator[str]:
         yield address
 
 
-@pytest.mark.proof
 @pytest.mark.parametrize(("mode", "database"), COMBINATIONS)
 def test_kills_change_nothing_for_people(mode: str, database: str, server: str) -> None:
-    verdict = asyncio.run(carried_out(Plan(mode, database, kills=5, seed=7), server))
+    verdict = asyncio.run(carried_out(Plan(mode, database, kills=5, seed=7, lease=0.5), server))
 
     assert (verdict.problems, verdict.kills) == ([], 5)
     assert verdict.acts > 0

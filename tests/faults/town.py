@@ -162,7 +162,7 @@ class Town(Run):
     def tell(self, days: int) -> Told:
         """All that people did and saw."""
         told = self.told
-        told.kills = self.crowd.seen.kills
+        told.deaths = self.crowd.seen.deaths
         for each in self.pairs:
             for (deed, date), times in each.mentor.deeds.items():
                 if deed in ("logged", "proposed"):
@@ -185,6 +185,7 @@ class Town(Run):
                 str(call.params["text"]),
                 call.at,
                 call.fault,
+                call.caller,
             )
             for call in self.telegram.history
             if call.method == "sendMessage" and call.outcome == "ok"

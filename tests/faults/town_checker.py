@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from tests.faults.checker import IN_DOUBT, KILL_REACHES_SECONDS, Verdict, read
+from tests.faults.checker import IN_DOUBT, Verdict, cut_off, read
 
 Deed = tuple[int, str]
 """A mentorship and a date."""
@@ -19,6 +19,7 @@ class Shown:
     text: str
     at: float
     fault: str
+    caller: str
 
 
 @dataclass
@@ -34,13 +35,13 @@ class Told:
     to_remind: dict[int, set[str]] = field(default_factory=dict)
     """By person: the dates of which they had to be reminded because they kept silent."""
     shown: list[Shown] = field(default_factory=list)
-    kills: list[float] = field(default_factory=list)
+    deaths: dict[str, float] = field(default_factory=dict)
     unreached: list[str] = field(default_factory=list)
 
 
 async def check_town(url: str, told: Told) -> Verdict:
     """Hold the database against what people did and saw."""
-    verdict = Verdict(kills=len(told.kills))
+    verdict = Verdict(kills=len(told.deaths))
     verdict.acts = sum(told.logged.values()) + sum(told.proposed.values()) + len(told.agreed) + len(told.rated)
     for problem in told.unreached:
         verdict.blame("lost", problem)
@@ -127,8 +128,7 @@ async def _sends(verdict: Verdict, url: str, told: Told) -> None:
         if known[each.message_id]:
             continue
         verdict.duplicate_sends += 1
-        killed = any(each.at <= kill <= each.at + KILL_REACHES_SECONDS for kill in told.kills)
-        if not (each.fault in IN_DOUBT or killed):
+        if not (each.fault in IN_DOUBT or cut_off(each.caller, each.at, told.deaths)):
             verdict.blame("twice", f"message {each.message_id} to {each.chat_id} is known to nobody")
 
 
