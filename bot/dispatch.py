@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Any
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 from aiogram.client.session.base import BaseSession
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.methods import TelegramMethod
@@ -46,19 +46,19 @@ class Dispatch:
     def __init__(self, routes: AllRoutes, token: str) -> None:
         self.routes = routes
         self._bot = Bot(token, session=NothingLeaves())
-        self._dispatcher = Dispatcher(disable_fsm=True)
-        self._dispatcher.callback_query.middleware(guard)
-        self._dispatcher.message.middleware(guard)
-        self._dispatcher.include_router(routes.router())
+        self._router = routes.router()
+        self._router.callback_query.middleware(guard)
+        self._router.message.middleware(guard)
 
     async def feed(self, update: Update, data: dict[str, Any]) -> None:
         """Apply one parsed update; what no handler takes is answered too."""
-        update.as_(self._bot)  # else aiogram takes it apart and parses it a second time
-        result = await self._dispatcher.feed_update(self._bot, update, **data)
+        event = update.callback_query or update.message
+        if event is None:
+            return
+        kind = "callback_query" if isinstance(event, CallbackQuery) else "message"
+        result = await self._router.propagate_event(kind, event.as_(self._bot), **data)
         if result is UNHANDLED:
-            event = update.callback_query or update.message
-            if event is not None:
-                await _unknown(event, data)
+            await _unknown(event, data)
 
 
 async def guard(handler: Next, event: TelegramObject, data: dict[str, Any]) -> None:
