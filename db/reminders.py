@@ -20,6 +20,7 @@ from mentoring.mentorships import Side
 from mentoring.notices import Urgency
 from mentoring.people import Role
 from mentoring.reminders import Fact, Snooze
+from mentoring.surveys import PULSE_EVERY, REST
 
 AT_ONCE = 500
 """How many ids go into one statement."""
@@ -109,6 +110,8 @@ class Reminders:
         values = {
             "now": now,
             "recently": now - RECENTLY,
+            "pulse_rest": now - PULSE_EVERY,
+            "survey_rest": now - REST,
             "municipality": municipality_id,
             "since": since,
             "until": until,

@@ -19,6 +19,7 @@ from db.people import AccountRow, PersonRow, RoleRow
 from db.profiles import ProfileRow
 from db.reminders_questions import UNTIL, Column, Question
 from db.roadmaps_due import ROADMAP_ITEM_DUE
+from db.surveys import ENTRY_SETTLED, PULSE_LATELY, SURVEYED_LATELY, TAKES_PART_FROM
 from mentoring.meetings import AHEAD, MeetingStatus
 from mentoring.mentorships import Stage, Status
 from mentoring.people import Role
@@ -144,6 +145,23 @@ _COMPLETION = Question(
     mentorship=MentorshipRow.id,
     awaited=ParticipantRow.person_id,
 )
+def _of_participant(*where: Column) -> Question:
+    """About a mentorship at work, for each who takes part, since they do."""
+    return Question(
+        "m",
+        MentorshipRow.id,
+        TAKES_PART_FROM,
+        MentorshipRow.organisation_id,
+        (_RUNNING, *where),
+        joins=((ParticipantRow, _PARTICIPANTS),),
+        mentorship=MentorshipRow.id,
+        awaited=ParticipantRow.person_id,
+    )
+
+
+_EARLY = [stage.value for stage in (Stage.ACQUAINTANCE, Stage.TRIAL, Stage.PLANNING)]
+_IN_FIRST_STAGE = and_(MentorshipRow.stage.in_(_EARLY), MentorshipRow.stage_since <= MentorshipRow.started_at)
+_MIDWAY = MentorshipRow.stage.notin_([Stage.FINAL_MEETING.value, Stage.COMPLETION.value])
 _TAKES_PART = (
     select(RoleRow.id)
     .where(
@@ -195,6 +213,8 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
     "feedback": (_FEEDBACK,),
     "pairing": (_PAIRING,),
     "roadmap": (ROADMAP_ITEM_DUE,),
+    "entry-survey": (_of_participant(_IN_FIRST_STAGE, ~ENTRY_SETTLED),),
+    "pulse": (_of_participant(_MIDWAY, ~PULSE_LATELY, ~SURVEYED_LATELY),),
     "first-meeting": (_never_met(),),
     "next-meeting": (_last_meeting(~_FINAL_IS_OVER),),
     "completion": (_COMPLETION,),

@@ -13,12 +13,12 @@ from db.goals import GoalRow
 from db.meetings import MeetingRow
 from db.mentorships import MentorshipRow, ParticipantRow
 from db.reflections import ReflectionRow
-from db.surveys import SurveyReturnRow
+from db.surveys import ENTRY_SETTLED, SETTLED, SurveySheetRow
 from mentoring.meetings import MeetingStatus
 from mentoring.mentorships import Mentorship, Stage
+from mentoring.presets import SurveyName
 from mentoring.reflections import GROUP_KINDS, ReflectionKind
 from mentoring.stages import Progress
-from mentoring.surveys import SurveyName
 
 _PLACES = (
     select(
@@ -29,6 +29,7 @@ _PLACES = (
         MentorshipRow.rhythm_days,
         MentorshipRow.final_begun_at,
         MentorshipRow.closed_at,
+        ENTRY_SETTLED.label("surveyed_before"),
         select(func.count(GoalRow.id))
         .where(GoalRow.mentorship_id == MentorshipRow.id, GoalRow.removed_at.is_(None))
         .scalar_subquery()
@@ -62,8 +63,10 @@ _HELD = (
 _WRITTEN = select(ReflectionRow.person_id, ReflectionRow.kind).where(
     ReflectionRow.mentorship_id == bindparam("mentorship")
 )
-_RETURNED = select(SurveyReturnRow.person_id, SurveyReturnRow.survey).where(
-    SurveyReturnRow.mentorship_id == bindparam("mentorship"), SurveyReturnRow.completed_at.is_not(None)
+_SURVEYED = select(SurveySheetRow.person_id).where(
+    SurveySheetRow.mentorship_id == bindparam("mentorship"),
+    SurveySheetRow.survey == SurveyName.EXIT.value,
+    SETTLED,
 )
 
 
@@ -75,7 +78,7 @@ async def progress_of(connection: AsyncConnection, mentorship: Mentorship) -> Pr
         return Progress()
     rows = (await connection.execute(_HELD, {**about, "stage": mentorship.stage.value})).all()
     written = (await connection.execute(_WRITTEN, about)).all()
-    returned = (await connection.execute(_RETURNED, about)).all()
+    surveyed = (await connection.scalars(_SURVEYED, about)).all()
     joined = {row.person_id: row.joined_at if row.joined_at > row.created_at else None for row in places}
     held = _counted(rows, joined, mentorship.stage)
     facts = places[0]
@@ -92,8 +95,8 @@ async def progress_of(connection: AsyncConnection, mentorship: Mentorship) -> Pr
         final_begun=facts.final_begun_at is not None,
         reflected=_who(written, ReflectionKind.REFLECTION),
         reported=_who(written, ReflectionKind.REPORT),
-        surveyed_before=_who(returned, SurveyName.ENTRY),
-        surveyed_after=_who(returned, SurveyName.EXIT),
+        surveyed_before=frozenset(row.person_id for row in places if row.surveyed_before),
+        surveyed_after=frozenset(surveyed),
         group_reflection_noted=any(row.kind in GROUP_KINDS for row in written),
         closed=facts.closed_at is not None,
     )

@@ -63,6 +63,9 @@ from handlers import (
     start,
     start_privacy,
     surveys,
+    surveys_curator,
+    surveys_notices,
+    surveys_results,
     unknown,
 )
 from handlers.files import FileOf
@@ -91,6 +94,8 @@ NOUNS = (
     completion,
     reflections,
     surveys,
+    surveys_curator,
+    surveys_results,
     certificates,
     meetings,
     meetings_plan,
@@ -130,6 +135,7 @@ NOTICES: tuple[dict[str, Render], ...] = (
     letters.NOTICES,
     reminders_curators.NOTICES,
     reminders_notices.NOTICES,
+    surveys_notices.NOTICES,
     roadmaps_notices.NOTICES,
 )
 FILES: tuple[dict[str, FileOf], ...] = (

@@ -23,12 +23,13 @@ from handlers.mentorships_words import shortened, with_whom
 from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
+from handlers.surveys_presses import AwaitedSurveys
 from locales import Html, Speech
 from mentoring.actions.mentorships import begin_final, close_mentorship, extend_plan, open_mentorship
 from mentoring.actions.reflections import note_group_reflection, open_ending
 from mentoring.mentorships import Mentorship, Side, Stage
 from mentoring.people import Person, Role
-from mentoring.presets import Preset
+from mentoring.presets import Preset, SurveyName
 from mentoring.reflections import GROUP_KINDS, Reflection, ReflectionKind
 from mentoring.stages import Blocker, Reason
 from mentoring.store import Store
@@ -39,7 +40,7 @@ MOST_WRITTEN = 2000
 THEIR_OWN = {
     Reason.REFLECTION_MISSING: "reflection",
     Reason.REPORT_MISSING: "report",
-    Reason.EXIT_SURVEY_MISSING: "survey",
+    Reason.EXIT_SURVEY_MISSING: "survey-exit",
 }
 
 
@@ -198,8 +199,12 @@ def _curators_ending(
                 _own_button(t, "button-open", b, mentorship, b.person_id or 0).press,
             )
         ]
-        for b in sorted(waiting, key=lambda each: not people[each.person_id or 0].has_no_phone)[:MOST_SPOKEN]
-    ]
+        for b in sorted(waiting, key=lambda each: not people[each.person_id or 0].has_no_phone)
+        if b.reason is not Reason.EXIT_SURVEY_MISSING
+    ][:MOST_SPOKEN]
+    if any(blocker.reason is Reason.EXIT_SURVEY_MISSING for blocker in waiting):
+        awaited = AwaitedSurveys(mentorship_id=mentorship.id, survey=SurveyName.EXIT)
+        rows.insert(0, [button(t, "ending-button-surveys", awaited)])
     reasons = {blocker.reason for blocker in missing}
     if Reason.GROUP_REFLECTION_MISSING in reasons:
         rows.append(

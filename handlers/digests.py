@@ -22,6 +22,7 @@ from handlers.reminders_standing import pair_name
 from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
+from handlers.surveys_presses import OpenMunicipalitySurveys, OpenSurveys
 from locales import Html, Speech
 from mentoring.actions.digests import open_digest, open_municipality_digest, put_concern_off, remind_owing
 from mentoring.concerns import Concern, Worry
@@ -185,7 +186,8 @@ def digest_screen(t: Speech, actor: Person, digest: Digest) -> Screen:
         process = button(t, "button-digest-process", OpenProcess(organisation_id=organisation_id))
         rows.append([chart, table])
         rows.append([process, tables])
-        rows.append([button(t, "button-digest-day", OpenDigestDay(organisation_id=organisation_id))])
+    surveys = button(t, "digest-button-surveys", OpenSurveys(organisation_id=organisation_id))
+    rows.append([surveys, button(t, "button-digest-day", OpenDigestDay(organisation_id=organisation_id))])
     return Screen(digest_text(t, digest), [*rows, last_row(t, actor)])
 
 
@@ -249,4 +251,5 @@ def municipality_screen(t: Speech, actor: Person, lines: Sequence[OrganisationLi
     ]
     if len(lines) > LINES:
         said.append(t("more-of", count=len(lines) - LINES))
-    return Screen(Html("\n").join([t("digest-municipality"), "", *said]), [last_row(t, actor)])
+    surveys = [button(t, "digest-button-surveys", OpenMunicipalitySurveys())]
+    return Screen(Html("\n").join([t("digest-municipality"), "", *said]), [surveys, last_row(t, actor)])

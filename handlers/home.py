@@ -80,11 +80,11 @@ async def _participants(
     if not mentorships:
         return await _without_mentorship(store, actor, t, preset)
     if len(mentorships) == 1 and mentorships[0].is_running:
-        return _single(t, actor, await picture_of(store, mentorships[0], now=now), preset, now)
+        return _single(t, actor, await picture_of(store, mentorships[0], now=now, reader=actor), preset, now)
     section = Section()
     for mentorship in mentorships[:MOST_BLOCKS]:
         if mentorship.is_running:
-            _add_block(section, t, actor, await picture_of(store, mentorship, now=now), preset, now)
+            _add_block(section, t, actor, await picture_of(store, mentorship, now=now, reader=actor), preset, now)
         else:
             _add_waiting(section, t, actor, mentorship)
     if len(mentorships) > MOST_BLOCKS:

@@ -70,7 +70,7 @@ async def mentorship_screen(
         return await proposal_screen(store, actor, mentorship, t)
     if not mentorship.is_running:
         return resting_screen(t, actor, mentorship)
-    picture = await picture_of(store, mentorship, now=now)
+    picture = await picture_of(store, mentorship, now=now, reader=actor)
     rows = [*_rows(t, actor, picture), *_curator_row(t, actor, mentorship), last_row(t, actor)]
     return Screen(Html("\n\n".join(mentorship_parts(t, actor, picture, preset, now))), rows)
 

@@ -1,7 +1,7 @@
 """What the buttons of mentorships carry, from making a pair to its last page."""
 
 from handlers.buttons import LARGEST, Press
-from mentoring.surveys import SurveyName
+from mentoring.presets import SurveyName
 from mentoring.wishes import WishKind
 
 
@@ -224,20 +224,10 @@ class CloseMentorship(Press, prefix="cls"):
 
 
 class OpenSurvey(Press, prefix="srv"):
-    """The next item of a survey; a curator for `person_id` «со слов»."""
+    """A survey: its next item; a curator for `person_id` «со слов»."""
 
     mentorship_id: int
     survey: SurveyName = SurveyName.EXIT
-    person_id: int = 0
-
-
-class AnswerSurvey(Press, prefix="srva"):
-    """An answer to an item."""
-
-    mentorship_id: int
-    survey: SurveyName
-    place: int
-    score: int
     person_id: int = 0
 
 

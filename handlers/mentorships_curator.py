@@ -30,11 +30,12 @@ from handlers.mentorships_picture import Picture, blocker_lines, picture_of
 from handlers.mentorships_words import short_names, stage_paragraph
 from handlers.pairs_proposals import NO, YES
 from handlers.rows import last_row
+from handlers.surveys_presses import AwaitedSurveys
 from locales import Html, Speech
 from mentoring.actions.pairs import standing
 from mentoring.mentorships import Mentorship, Stage, Status
 from mentoring.people import Person
-from mentoring.presets import Preset
+from mentoring.presets import Preset, SurveyName
 from mentoring.stages import Reason
 from mentoring.store import Store
 from mentoring.wishes import Wish, WishKind
@@ -149,6 +150,9 @@ def _running_rows(t: Speech, picture: Picture) -> list[list[Button]]:
     rows = []
     if picture.has(Reason.NOT_ALL_WISH_TO_GO_ON):
         rows.append([button(t, "mentorship-button-decide-pair", ChangePair(mentorship_id=about))])
+    if picture.has(Reason.ENTRY_SURVEY_MISSING):
+        awaited = AwaitedSurveys(mentorship_id=about, survey=SurveyName.ENTRY)
+        rows.append([button(t, "mentorship-button-entry-surveys", awaited)])
     if mentorship.stage is Stage.COMPLETION:
         rows.append([button(t, "mentorship-button-ending-curator", OpenEnding(mentorship_id=about))])
     if mentorship.stage is Stage.JOINT_WORK:

@@ -18,8 +18,10 @@ from handlers.pairs_proposals import CARD_LETTERS, proposal_screen, request_name
 from handlers.rows import help_button, last_row
 from locales import Html
 from mentoring.actions.stages import blockers_of
+from mentoring.actions.surveys import survey_to_offer
 from mentoring.mentorships import Mentorship, Side, Stage, Status
 from mentoring.people import Person, Role
+from mentoring.presets import SurveyName
 from mentoring.stages import Reason
 
 OPEN = (Status.PROPOSED, Status.ACTIVE, Status.PAUSED)
@@ -91,7 +93,16 @@ async def mentorship_started(o: Occasion) -> Screen | None:
     if side is Side.MENTOR:
         parts += await _wishes_of_mentees(o, mentorship)
     protect = side is Side.MENTOR and any(mentee.is_pupil for mentee in mentorship.mentees)
-    return Screen(Html("\n\n".join(parts)), [plan, open_it, last_row(o.t, o.reader)], protect=protect)
+    rows = [*await _entry_survey_row(o, mentorship), plan, open_it, last_row(o.t, o.reader)]
+    return Screen(Html("\n\n".join(parts)), rows, protect=protect)
+
+
+async def _entry_survey_row(o: Occasion, mentorship: Mentorship) -> list[list[Button]]:
+    """The survey before the work, first of all, unless the reader has answered it or it isn't asked."""
+    blockers = await blockers_of(o.store, mentorship)
+    if not any(b.reason is Reason.ENTRY_SURVEY_MISSING and b.person_id == o.reader.id for b in blockers):
+        return []
+    return [[button(o.t, "task-survey-entry", OpenSurvey(mentorship_id=mentorship.id, survey=SurveyName.ENTRY))]]
 
 
 async def _wishes_of_mentees(o: Occasion, mentorship: Mentorship) -> list[Html]:
@@ -129,13 +140,17 @@ async def stage_reached(o: Occasion) -> Screen | None:
         rows = [[button(o.t, "task-plan-meeting", PlanMeeting(mentorship_id=mentorship.id)), goals]]
     else:
         rows = [[button(o.t, "task-plan-meeting", PlanMeeting(mentorship_id=mentorship.id))]]
+    offered = await survey_to_offer(o.store, mentorship, o.reader.id, now=o.now)
+    if offered is not None:
+        opens = OpenSurvey(mentorship_id=mentorship.id, survey=offered)
+        rows.append([button(o.t, f"task-survey-{offered.value}", opens)])
     return Screen(text, [*rows, help_button(o.t, o.reader)])
 
 
 def _ending_rows(o: Occasion, mentorship: Mentorship) -> list[list[Button]]:
     about = mentorship.id
     rows = [
-        [button(o.t, "task-survey", OpenSurvey(mentorship_id=about))],
+        [button(o.t, "task-survey-exit", OpenSurvey(mentorship_id=about))],
         [button(o.t, "task-reflection", WriteReflection(mentorship_id=about))],
     ]
     if mentorship.side_of(o.reader.id) is Side.MENTOR:

@@ -8,13 +8,14 @@ from handlers.buttons import Button, GiveFeedback, OpenGoals, OpenMeeting, PlanM
 from handlers.mentorships_buttons import OpenFinal, OpenReport, OpenSurvey, WriteReflection
 from locales import Html, Speech
 from mentoring.actions.stages import blockers_of
+from mentoring.actions.surveys import survey_to_offer
 from mentoring.goals import Goal
 from mentoring.meetings import AHEAD, Meeting, MeetingStatus
 from mentoring.mentorships import Mentorship, Side
 from mentoring.people import Person
+from mentoring.presets import SurveyName
 from mentoring.stages import Blocker, Reason, in_turn
 from mentoring.store import Store
-from mentoring.surveys import SurveyName
 
 SEVERAL = 5
 
@@ -31,6 +32,8 @@ class Picture:
     last_meeting: Meeting | None
     meetings: Mapping[int, Meeting]
     goals: Sequence[Goal]
+    offered: SurveyName | None = None
+    """The survey that the reader may answer if they like: nothing waits for it."""
 
     def meeting_of(self, blocker: Blocker) -> Meeting | None:
         """The meeting that what keeps it is about."""
@@ -51,8 +54,10 @@ class Picture:
         return any(blocker.reason is reason for blocker in self.blockers)
 
 
-async def picture_of(store: Store, mentorship: Mentorship, *, now: datetime) -> Picture:
-    """Gather the facts."""
+async def picture_of(
+    store: Store, mentorship: Mentorship, *, now: datetime, reader: Person | None = None
+) -> Picture:
+    """Gather the facts; for a participant who reads, also which survey they may answer."""
     blockers = in_turn(await blockers_of(store, mentorship))
     ids = [mentorship.id]
     meetings: dict[int, Meeting] = {}
@@ -68,6 +73,7 @@ async def picture_of(store: Store, mentorship: Mentorship, *, now: datetime) -> 
         (await store.meetings.last_held_of(ids)).get(mentorship.id),
         meetings,
         await store.goals.of_mentorship(mentorship.id),
+        await survey_to_offer(store, mentorship, reader.id, now=now) if reader is not None else None,
     )
 
 
@@ -83,6 +89,9 @@ def tasks_of(t: Speech, picture: Picture, reader: Person, *, named: bool = False
         buttons.insert(0, button(t, "task-answer-meeting", OpenMeeting(meeting_id=ahead.id), when=ahead.starts_at))
     if side is Side.MENTOR and (passed := picture.passed_meeting) is not None:
         buttons.insert(0, button(t, "task-log", OpenMeeting(meeting_id=passed.id), when=passed.starts_at))
+    if side is not None and picture.offered is not None:
+        opens = OpenSurvey(mentorship_id=picture.mentorship.id, survey=picture.offered)
+        buttons.append(button(t, f"task-survey-{picture.offered.value}", opens))
     unique = list({each.label: each for each in buttons}.values())
     if not named:
         return unique
@@ -110,9 +119,9 @@ def _task(t: Speech, picture: Picture, blocker: Blocker, reader: Person, side: S
         case Reason.REPORT_MISSING:
             return button(t, "task-report", OpenReport(mentorship_id=mentorship_id))
         case Reason.EXIT_SURVEY_MISSING:
-            return button(t, "task-survey", OpenSurvey(mentorship_id=mentorship_id))
+            return button(t, "task-survey-exit", OpenSurvey(mentorship_id=mentorship_id))
         case Reason.ENTRY_SURVEY_MISSING:
-            return button(t, "task-survey", OpenSurvey(mentorship_id=mentorship_id, survey=SurveyName.ENTRY))
+            return button(t, "task-survey-entry", OpenSurvey(mentorship_id=mentorship_id, survey=SurveyName.ENTRY))
         case _:
             return _mentors_task(t, picture, blocker) if side is Side.MENTOR else None
 

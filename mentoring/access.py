@@ -171,7 +171,15 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "print_report": (MENTOR, CURATOR),
     "note_group_reflection": (CURATOR,),
     "open_survey": (MENTEE, MENTOR, CURATOR),
+    "open_survey_sheet": (MENTEE, MENTOR, CURATOR),
     "answer_survey": (MENTEE, MENTOR, CURATOR),
+    "write_survey_answer": (MENTEE, MENTOR, CURATOR),
+    "waive_survey": (CURATOR,),
+    # what surveys say
+    "open_surveys": (CURATOR,),
+    "open_survey_results": (CURATOR,),
+    "open_growth": (CURATOR,),
+    "open_municipality_surveys": (COORDINATOR,),
     # meetings
     "open_meeting": (MENTEE, MENTOR, CURATOR),
     "open_journal": (MENTEE, MENTOR, CURATOR),

@@ -8,11 +8,14 @@ from typing import Protocol
 
 from mentoring.notices import Urgency
 from mentoring.presets import Reminders
+from mentoring.surveys import PULSE_EVERY, PULSE_FIRST
 
 LOOK_AHEAD = timedelta(hours=48)
 """How far ahead reminders are queued; whether their reason still stands is checked again when they are sent."""
 LOOK_BACK = timedelta(days=21)
 """How late the last step of a ladder may still be taken, after an outage or when it was put off."""
+PULSES = 6
+"""How many times in a year somebody is asked how things are going."""
 
 
 class Whom(StrEnum):
@@ -78,6 +81,12 @@ def up_the_ladder(first: timedelta, steps: Sequence[tuple[Whom, str]], r: Remind
     return [Step(whom, first + days(more), kind) for (whom, kind), more in zip(steps, r.ladder_days, strict=False)]
 
 
+def every_pulse(r: Reminders) -> list[Step]:
+    """For a year: 30 days after the beginning, then each 60, and each time once more a week later."""
+    rounds = (PULSE_FIRST + PULSE_EVERY * number for number in range(PULSES))
+    return [Step(Whom.AWAITED, first + more) for first in rounds for more in (hours(0), days(7))]
+
+
 BOTH_MENTOR_CURATOR = ((Whom.BOTH, ""), (Whom.MENTORS, ""), (Whom.CURATORS, ""))
 TWICE_THE_MENTOR = ((Whom.MENTORS, "meeting-was"), (Whom.MENTORS, "meeting-was"), (Whom.CURATORS, ""))
 
@@ -128,6 +137,14 @@ RULES: tuple[Rule, ...] = (
         lambda r: [Step(Whom.AWAITED, -days(before)) for before in sorted(r.roadmap_days, reverse=True)],
     ),
     Rule(
+        "entry-survey",
+        "when the work of a pair began, or when somebody joined it",
+        lambda r: (
+            *(Step(Whom.AWAITED, days(after)) for after in r.entry_survey_days),
+            Step(Whom.CURATORS, days(r.entry_survey_to_curator_days), "reminder-entry-survey-late"),
+        ),
+    ),
+    Rule(
         "first-meeting",
         "when the work of a pair began",
         lambda r: up_the_ladder(days(r.first_meeting_unplanned_days), BOTH_MENTOR_CURATOR, r),
@@ -150,6 +167,7 @@ RULES: tuple[Rule, ...] = (
         "when a newcomer came",
         lambda r: (Step(Whom.AWAITED, days(r.profile_unfinished_days)),),
     ),
+    Rule("pulse", "when the work of a pair began, or when somebody joined it", every_pulse),
     Rule(
         "idle",
         "the last meeting, or the beginning",

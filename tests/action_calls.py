@@ -17,11 +17,11 @@ from mentoring.goals import GoalMark
 from mentoring.help_requests import HelpKind
 from mentoring.meetings import Activity
 from mentoring.people import NewPerson, Role
+from mentoring.presets import SurveyName
 from mentoring.profiles import Step
 from mentoring.registers import Registers
 from mentoring.roadmaps import Responsible
 from mentoring.self_audits import AuditItem
-from mentoring.surveys import SurveyName
 from mentoring.wishes import WishKind
 from tests.two_schools import KEYS, SIGNED, Standing
 

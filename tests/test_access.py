@@ -42,7 +42,13 @@ OWNERS: dict[str, str] = {
 }
 """Who "oneself" is, for actions one does to what is one's own; `actor`: it can only be done to oneself."""
 
-AT_HOME = ("add_organisation", "list_organisations", "open_municipality_digest", "open_municipality_roadmaps")
+AT_HOME = (
+    "add_organisation",
+    "list_organisations",
+    "open_municipality_digest",
+    "open_municipality_roadmaps",
+    "open_municipality_surveys",
+)
 """Actions that can only be done to one's own municipality: nothing in them names another."""
 
 

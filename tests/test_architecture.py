@@ -40,7 +40,7 @@ WHOLE_SLICES = ("consents", "feedback", "goals", "help_requests", "invitations",
                 "organisations", "people", "profiles", "reflections", "reminders", "roadmaps", "surveys",
                 "digests")  # fmt: skip
 """Nouns that have a file in every layer."""
-WORDS_STAND_WITH = {"reflections": "completion", "surveys": "completion"}
+WORDS_STAND_WITH = {"reflections": "completion"}
 """Nouns whose words stand in another's file: they are met only there."""
 LAYERS = ("mentoring", "mentoring/actions", "db", "handlers", "locales/ru", "locales/en")
 

@@ -15,11 +15,12 @@ from mentoring.actions.mentorships import answer_proposal, propose_mentorship, r
 from mentoring.actions.newcomers import Accepted, accept_invitation
 from mentoring.actions.people import add_person
 from mentoring.actions.roadmaps import begin_roadmap
+from mentoring.actions.surveys import open_survey
 from mentoring.help_requests import HelpKind
 from mentoring.invitations import InvitationKeys
 from mentoring.mentorships import Mentorship, Stage
 from mentoring.people import NewPerson, Person, Role
-from mentoring.presets import preset_text
+from mentoring.presets import SurveyName, preset_text
 from mentoring.self_audits import AuditFacts, AuditItem, AuditStatus
 from tests.school import School, school
 
@@ -111,6 +112,8 @@ async def stand(
     """Everything an action can be done to, in one school."""
     now = enter.now
     mentorship = await pair(store, curator, mentor, mentee, now)
+    opened = await open_survey(store, mentee, mentorship.id, SurveyName.ACQUAINTANCE, now=now)
+    assert opened.sheet is not None
     goal = await add_goal(store, mentor, mentorship.id, "Выбрать тему проекта", due_on=date(2026, 12, 1), now=now)
     call = await ask_for_help(store, mentee, HelpKind.QUESTION, "Можно спросить?", now=now)
     letter = await write_letter(store, curator, mentorship.id, mentee.id, "Как дела?", now=now)
@@ -124,6 +127,7 @@ async def stand(
         "organisation_id": organisation_id,
         "mentorship_id": mentorship.id,
         "goal_id": goal.id,
+        "sheet_id": opened.sheet.id,
         "request_id": call.id,
         "letter_id": letter.id,
         "draft_id": draft.id,

@@ -22,13 +22,11 @@ from mentoring.actions.mentorships import (
 )
 from mentoring.actions.pauses import pause_mentorship
 from mentoring.actions.reflections import note_group_reflection, send_final_report, write_reflection
-from mentoring.actions.surveys import answer_survey
 from mentoring.consents import REPRESENTATIVE
 from mentoring.feedback import Ask
 from mentoring.goals import GoalMark
 from mentoring.help_requests import HelpKind
 from mentoring.pairs import form_of
-from mentoring.surveys import SurveyName
 
 USUAL_MARKS = {Ask.MOOD: (3, 4, 4, 5, 5), Ask.USEFUL: (4, 4, 5, 5), Ask.ENGAGEMENT: (3, 4, 4, 5)}
 
@@ -145,16 +143,6 @@ async def marks_goals(world: World, now: datetime, story: Story) -> None:
 async def reflects(world: World, now: datetime, story: Story, key: str, text: str) -> None:
     """Somebody looks back."""
     await write_reflection(world.store, await world.person(key), world.mentorships[story.key], text, now=now)
-
-
-async def answers_survey(world: World, now: datetime, story: Story, key: str, scores: list[int]) -> None:
-    """Somebody answers the exit survey, item by item."""
-    person = await world.person(key)
-    for item, score in enumerate(scores):
-        moment = now + timedelta(seconds=20 * item)
-        await answer_survey(
-            world.store, person, world.mentorships[story.key], SurveyName.EXIT, item, score, now=moment
-        )
 
 
 async def sends_report(world: World, now: datetime, story: Story, text: str) -> None:

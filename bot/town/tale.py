@@ -114,6 +114,8 @@ class Story:
     kind: str = "traditional"
     waits: tuple[str, ...] = ()
     """Who has not answered the proposal."""
+    unsurveyed: tuple[str, ...] = ()
+    """Who answers no surveys on the way."""
     rhythm: tuple[int, ...] = ()
     """How many meetings, and how many days between them."""
     final: datetime | None = None
@@ -219,4 +221,4 @@ def _story(key: str, place: str, row: dict[str, Any]) -> Story:
         "paused": Turn(**row["paused"]) if "paused" in row else None,
         "withdrawn": Turn(**row["withdrawn"]) if "withdrawn" in row else None,
     }
-    return Story(key, place, **{**_tuples(row, "mentors", "mentees", "waits", "rhythm"), **parts})
+    return Story(key, place, **{**_tuples(row, "mentors", "mentees", "waits", "unsurveyed", "rhythm"), **parts})

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.town import pairs
+from bot.town import pairs, surveys
 from bot.town.tale import Encounter, Story, Tale
 from bot.town.world import Act, Pace
+from mentoring.presets import SurveyName
 
 PLANNING = 2
 """The third meeting of a story is the one for planning."""
 AHEAD = timedelta(days=3)
 """How long before a meeting its time is usually proposed."""
+A_MONTH = timedelta(days=30)
+MOST_ANSWER = 0.85
 CALLED_OFF = timedelta(hours=2)
 """A meeting that would have to be proposed later than this before it begins is just held and logged."""
 
@@ -35,11 +38,23 @@ def timetable(story: Story) -> Iterator[Act]:
         return
     ready = pace.later(ready, 30, 240)
     yield Act(ready, pairs.gets_order, (story,))
+    yield from _surveys(story, ready)
     for place, encounter in enumerate(story.meetings):
         acts = list(_encounter(story, place, encounter, ready, pace))
         yield from acts
         ready = max(ready, *(act.at for act in acts))
     yield from _end(story, pace)
+
+
+def _surveys(story: Story, began: datetime) -> Iterator[Act]:
+    """The survey before the work, and a month later how things are going."""
+    pace = Pace(f"{story.key}:surveys")
+    for key in story.everyone:
+        if key not in story.unsurveyed:
+            yield Act(pace.later(began, 10, 300), surveys.answers_survey, (story, key, SurveyName.ENTRY))
+            asked = pace.later(began + A_MONTH, 60, 900)
+            if pace.random.random() < MOST_ANSWER:
+                yield Act(asked, surveys.answers_survey, (story, key, SurveyName.PULSE))
 
 
 def _encounter(story: Story, place: int, encounter: Encounter, ready: datetime, pace: Pace) -> Iterator[Act]:
@@ -81,7 +96,7 @@ def _end(story: Story, pace: Pace) -> Iterator[Act]:
     for key, text in ending.reflections.items():
         yield Act(pace.later(ending.on, 5, 600), pairs.reflects, (story, key, text))
     for key, scores in ending.surveys.items():
-        yield Act(pace.later(ending.on, 20, 700), pairs.answers_survey, (story, key, scores))
+        yield Act(pace.later(ending.on, 20, 700), surveys.answers_survey, (story, key, SurveyName.EXIT, scores))
     yield Act(pace.later(ending.on, 60, 300), pairs.sends_report, (story, ending.report))
     if ending.closed:
         yield Act(ending.closed, pairs.is_closed, (story, ending.group))

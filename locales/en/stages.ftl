@@ -19,8 +19,8 @@ stage-what-final-meeting = { $side ->
    *[mentee] Remember together where you began and what came of it.
  }
 stage-what-completion = { $side ->
-    [mentor] Little is left: three questions, a few words on how it was, and the report. Its draft is ready.
-   *[mentee] Little is left: three questions and a few words on how it was.
+    [mentor] Little is left: a survey, a few words on how it was, and the report. Its draft is ready.
+   *[mentee] Little is left: a survey and a few words on how it was.
  }
 
 standing-proposed = Waiting for answers
@@ -68,7 +68,6 @@ task-go-on = Answer: do we go on?
 task-plan-meeting = 📅 Plan a meeting
 task-reflection = Write how it was
 task-report = Mentor's report
-task-survey = Short survey
 task-goals = Set goals
 task-rhythm = Decide how often to meet
 task-mark-goals = Mark the goals

@@ -44,7 +44,6 @@ ending-my-words = «{ $text }»
 ending-button-report-again = Отчёт наставника
 ending-waits = Ещё не готово:
 ending-all-written = ✅ Опросы, слова и отчёт на месте.
-ending-button-spoken-survey = Опрос со слов: { NAME($who, form: "short") }
 ending-button-spoken-reflection = Слова участника: { NAME($who, form: "short") }
 ending-button-spoken-report = Отчёт со слов: { NAME($who, form: "short") }
 ending-button-group-noted = Рефлексия прошла
@@ -130,41 +129,6 @@ result-reached = достигнута
 result-partly = достигнута частично
 result-not-yet = пока не достигнута
 result-unmarked = не отмечена
-
-survey-progress = Опрос · { $place } из { $total }
-survey-spoken = <i>Со слов: { NAME($who, form: "short") }</i>
-survey-satisfied = { $you ->
-    [ty] Насколько тебе понравилось в программе в целом?
-   *[vy] Насколько вы довольны программой в целом?
- }
-survey-help-useful = { $you ->
-    [ty] Насколько встречи были тебе полезны?
-   *[vy] Насколько встречи были полезны?
- }
-survey-would-continue = { $you ->
-    [ty] Хочется участвовать ещё?
-   *[vy] Хотели бы вы участвовать ещё?
- }
-survey-expected-useful = { $you ->
-    [ty] Насколько полезными, по-твоему, будут встречи?
-   *[vy] Насколько полезными, по-вашему, будут встречи?
- }
-survey-expectations-clear = { $you ->
-    [ty] Насколько тебе понятно, чего ждать от программы?
-   *[vy] Насколько вам понятно, чего ждать от программы?
- }
-survey-glad-to-take-part = { $you ->
-    [ty] Хочется ли тебе участвовать?
-   *[vy] Хочется ли вам участвовать?
- }
-survey-scale = 1 — совсем нет, 10 — очень. Видно, кто ответил, но не что: ответы показываются только числами, от пяти человек.
-survey-anonymous = Видно, кто ответил, но не что: ответы показываются только числами, от пяти человек.
-survey-done = ✅ Спасибо! Опрос пройден. Куратор видит, что ответ есть, но не какой.
-ending-button-survey-on = Дальше →
-score-out-of-range = Такой оценки нет. { $you ->
-    [ty] Выбери
-   *[vy] Выберите
- } одну из кнопок.
 
 certificate-caption = 🏅 Сертификат: { NAME($who, form: "full") }. Его можно распечатать на листе А4.
 certificate-file = Сертификат · { NAME($who, form: "full") }

@@ -20,10 +20,11 @@ from mentoring.presets.places import Letterhead, Scope, Terms
 from mentoring.presets.preset import Preset
 from mentoring.presets.reading import PresetMistake, read
 from mentoring.presets.roadmap import RoadmapItem, RoadmapWhen
-from mentoring.presets.surveys import SurveyItem
+from mentoring.presets.surveys import AnswerKind, SurveyItem, SurveyName
 from mentoring.presets.years import Window, Year, name_of_year, school_year
 
 __all__ = [
+    "AnswerKind",
     "Basis",
     "By",
     "ConsentRule",
@@ -45,6 +46,7 @@ __all__ = [
     "Scope",
     "StageRule",
     "SurveyItem",
+    "SurveyName",
     "Terms",
     "Where",
     "Window",

@@ -9,7 +9,12 @@ from mentoring.presets.monitoring import CHILDREN, SPECIALISTS, IndicatorRule, R
 from mentoring.presets.preset import Preset
 from mentoring.presets.reading import PresetMistake
 from mentoring.presets.roadmap import HERE, REGISTERS, RoadmapItem, RoadmapWhen
+from mentoring.presets.surveys import SurveyName, check_surveys
 from mentoring.presets.years import Year, day_of_year, yearly_windows
+from mentoring.stages import Need
+
+SURVEY_NEEDS = {Need.ENTRY_SURVEY: SurveyName.ENTRY, Need.EXIT_SURVEY: SurveyName.EXIT}
+"""What a stage may need → the survey it waits for."""
 
 
 def check(preset: Preset) -> None:
@@ -19,6 +24,8 @@ def check(preset: Preset) -> None:
     except (KeyError, ValueError, OSError):
         raise PresetMistake("zone", f"{preset.zone!r} is not an IANA time zone like Europe/Moscow") from None
     _tracks(preset)
+    needs = {need for rules in preset.tracks.values() for rule in rules for need in rule.needs}
+    check_surveys(preset.surveys, [survey for need, survey in SURVEY_NEEDS.items() if need in needs])
     _scopes(preset)
     _once("indicators", "measure", (rule.measure for rule in preset.indicators))
     for place, rule in enumerate(preset.indicators):

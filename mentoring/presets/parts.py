@@ -54,6 +54,8 @@ class Reminders:
     completion_days: tuple[int, ...] = (3, 7)
     completion_to_curator_days: int = 14
     dispute_days: int = 2
+    entry_survey_days: tuple[int, ...] = (2, 5)
+    entry_survey_to_curator_days: int = 9
     roadmap_days: tuple[int, ...] = (14, 3)
     """So many days before an item of the roadmap is due, whoever is responsible is reminded."""
 

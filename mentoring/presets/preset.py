@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from mentoring.mentorships import Stage
+from mentoring.mentorships import Side, Stage
 from mentoring.presets.monitoring import IndicatorRule, Measure, ReportRule
 from mentoring.presets.parts import (
     ConsentRule,
@@ -17,7 +17,7 @@ from mentoring.presets.parts import (
 )
 from mentoring.presets.places import Letterhead, Scope, Terms
 from mentoring.presets.roadmap import RoadmapItem
-from mentoring.presets.surveys import SurveyItem
+from mentoring.presets.surveys import Questionnaire, SurveyItem, SurveyName, items_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,6 @@ class Preset:
     tracks: Mapping[str, tuple[StageRule, ...]]
     consents: tuple[ConsentRule, ...]
     emergency: tuple[EmergencyNumber, ...]
-    exit_survey: tuple[SurveyItem, ...]
-    entry_survey: tuple[SurveyItem, ...] = ()
     satisfied_from: int = 7
     usual_matching_days: int = 7
     dispute_hours: int = 48
@@ -64,6 +62,8 @@ class Preset:
     sections: Mapping[str, str] = field(default_factory=dict)
     """Number → title of the roadmap's sections."""
     roadmap: tuple[RoadmapItem, ...] = ()
+    surveys: Questionnaire = field(default_factory=dict)
+    """Surveys of the place's own; whichever is not here is asked as the general methodology has it."""
 
     def stage_rule(self, track: str, stage: Stage) -> StageRule:
         """The rule of a stage in a track."""
@@ -79,6 +79,10 @@ class Preset:
         stages = [rule.stage for rule in self.tracks[track]]
         place = stages.index(stage) + 1
         return stages[place] if place < len(stages) else None
+
+    def survey_items(self, survey: SurveyName, side: Side, form: str) -> tuple[SurveyItem, ...]:
+        """What somebody on a side is asked in a form of mentoring; empty when this survey is not asked here."""
+        return items_of(self.surveys, survey, side, form)
 
     def indicator(self, measure: Measure) -> IndicatorRule | None:
         """The rule of an indicator, None where the place doesn't count it."""

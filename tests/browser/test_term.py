@@ -5,8 +5,11 @@ from playwright.async_api import expect
 
 from tests.browser.chats import Chat, Town
 from tests.dialogues.steps import (
+    EXIT_OF_MENTEE,
+    EXIT_OF_MENTOR,
     Hands,
     adds,
+    both_surveyed_before,
     final_begun,
     goals_marked,
     goals_set,
@@ -37,6 +40,7 @@ async def test_a_pair_lives_a_term_in_the_page(town: Town) -> None:
     await mentor_introduces(mentor)
     await a_pair_is_made(curator, mentor, mentee)
 
+    await both_surveyed_before(mentor, mentee)
     await all_stages_are_lived(town, mentor, mentee)
     await everything_is_written(mentor, mentee)
     await curator.presses("Завершение: что осталось")
@@ -100,9 +104,9 @@ async def meets(town: Town, mentor: Hands, mentee: Hands, *go_on: str) -> None:
 
 
 async def everything_is_written(mentor: Chat, mentee: Chat) -> None:
-    await survey_answered(mentee, "9", "10", "Да")
+    await survey_answered(mentee, "Итоговый опрос", EXIT_OF_MENTEE)
     await words_written(mentee, "Робот поехал!")
-    await survey_answered(mentor, "8", "9", "Да")
+    await survey_answered(mentor, "Итоговый опрос", EXIT_OF_MENTOR)
     await mentor.types("/start")
     await mentor.presses("Отчёт наставника")
     await mentor.sees("Проведено 5 встреч")

@@ -1,10 +1,17 @@
 """Steps of a pair's way that several dialogues take, each as the people themselves would press it."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Protocol
 
 from sandbox.person import Person
 from tests.living import ZONE, Living
+
+ENTRY_OF_MENTEE = ("8", "7", "6", "9", "5", "7", "Да", "Пропустить")
+ENTRY_OF_MENTOR = ("8", "7", "6", "9", "5", "7", "8", "6", "Да", "Пропустить")
+EXIT_OF_MENTEE = ("9", "10", "9", "8", "10", "9", "8", "10", "9", "9", "Да", "Да", "Нет", "Пропустить")
+EXIT_OF_MENTOR = ("8", "9", "9", "8", "10", "9", "8", "7", "9", "9", "8", "Да", "Да", "Пропустить")
+"""What is tapped, item after item, by a pair of an employee and a pupil."""
 
 
 class Hands(Protocol):
@@ -176,12 +183,18 @@ async def goals_marked(mentor: Hands) -> None:
     await mentor.presses("✅ Достигнута")
 
 
-async def survey_answered(person: Hands, *taps: str) -> None:
-    """Three items, a tap each."""
+async def survey_answered(person: Hands, label: str, taps: Sequence[str]) -> None:
+    """A tap an item."""
     await person.types("/start")
-    await person.presses("Короткий опрос")
+    await person.presses(label)
     for tap in taps:
         await person.presses(tap)
+
+
+async def both_surveyed_before(mentor: Hands, mentee: Hands) -> None:
+    """A pair of an employee and a pupil answers before it meets."""
+    await survey_answered(mentee, "Начальный опрос", ENTRY_OF_MENTEE)
+    await survey_answered(mentor, "Начальный опрос", ENTRY_OF_MENTOR)
 
 
 async def words_written(person: Hands, text: str) -> None:

@@ -6,6 +6,7 @@ from PIL import Image
 
 from mentoring.mentorships import Stage
 from mentoring.people import Role
+from tests.dialogues.steps import EXIT_OF_MENTEE, EXIT_OF_MENTOR, both_surveyed_before
 from tests.dialogues.walks import at_work, comes, meets, ready
 from tests.living import Living
 
@@ -15,6 +16,7 @@ async def test_a_pair_walks_the_whole_way(world: Living) -> None:
     await ready(world, at.mentor, at.mentee)
 
     await is_paired(world)
+    await both_surveyed_before(world.phone(at.mentor), world.phone(at.mentee))
     await plans(world)
     await works_and_marks(world)
     await writes_at_the_end(world)
@@ -87,14 +89,14 @@ async def works_and_marks(world: Living) -> None:
 async def writes_at_the_end(world: Living) -> None:
     """Survey and reflection by both, the mentor's report from its draft."""
     mentor, mentee = world.phone(world.school.mentor), world.phone(world.school.mentee)
-    for label in ("Короткий опрос", "9", "10", "Да"):
+    for label in ("Итоговый опрос", *EXIT_OF_MENTEE):
         await mentee.presses(label)
     assert mentee.sees("Куратор видит, что ответ есть, но не какой")
     await mentee.presses("Дальше")
     await mentee.presses("Написать, как это было")
     await mentee.types("Стало интереснее учиться")
     await mentor.types("/home")
-    for label in ("Короткий опрос", "8", "9", "Нет"):
+    for label in ("Итоговый опрос", *EXIT_OF_MENTOR):
         await mentor.presses(label)
     await mentor.types("/home")
     await mentor.presses("Отчёт наставника")

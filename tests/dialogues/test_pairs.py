@@ -3,6 +3,7 @@
 from handlers.mentorships_buttons import CurateMentorship, ProposePair, packed
 from mentoring.mentorships import Stage, Status
 from mentoring.people import Role
+from tests.dialogues.steps import EXIT_OF_MENTEE
 from tests.dialogues.walks import at_work, comes, ready
 from tests.living import Living
 
@@ -98,9 +99,10 @@ async def test_a_survey_and_words_are_entered_as_told(world: Living) -> None:
     await curator.presses("Али Г. и Ольга И.")
     await curator.presses("Завершение: что осталось")
 
+    await curator.presses("Итоговый опрос: кого ждём")
     await curator.presses("Опрос со слов: Али Г.")
     assert curator.sees("Со слов: Али Г.")
-    for tap in ("10", "10", "Да"):
+    for tap in EXIT_OF_MENTEE:
         await curator.presses(tap)
     await curator.presses("Дальше")
     await curator.presses("Слова участника: Али Г.")

@@ -13,10 +13,13 @@ from mentoring.mentorships import Stage, Status
 from sandbox.person import Person
 from tests.dialogues.legible import faults_of
 from tests.dialogues.steps import (
+    EXIT_OF_MENTEE,
+    EXIT_OF_MENTOR,
     a_mentee_comes,
     a_mentor_comes,
     a_new_school,
     added,
+    both_surveyed_before,
     consents_noted,
     evening,
     final_begun,
@@ -44,6 +47,7 @@ async def test_a_pair_lives_a_term(world: Living) -> None:
     await papers(curator)
     await a_pair_is_made(world, curator, mentor, mentee)
 
+    await both_surveyed_before(mentor, mentee)
     await acquaintance(world, mentor, mentee)
     await trial(world, mentor, mentee, curator)
     await planning(world, mentor, mentee)
@@ -180,11 +184,11 @@ async def final_meeting(world: Living, mentor: Person, mentee: Person) -> None:
 
 async def completion(world: Living, mentor: Person, mentee: Person, curator: Person) -> None:
     """Survey, own words and report; the curator notes the common event, closes and thanks; certificates come."""
-    await survey_answered(mentee, "9", "10", "Да")
+    await survey_answered(mentee, "Итоговый опрос", EXIT_OF_MENTEE)
     assert mentee.sees("Опрос пройден")
     await words_written(mentee, "Робот поехал, и я больше не боюсь выступать")
 
-    await survey_answered(mentor, "8", "9", "Да")
+    await survey_answered(mentor, "Итоговый опрос", EXIT_OF_MENTOR)
     await mentor.types("/start")
     await mentor.presses("Отчёт наставника")
     assert mentor.sees(f"Проведено {MEETINGS} встреч")

@@ -38,6 +38,7 @@ THROUGH = {
     "meeting_id": "(SELECT organisation_id FROM meetings WHERE id = {row}.meeting_id)",
     "letter_id": "(SELECT organisation_id FROM letters WHERE id = {row}.letter_id)",
     "request_id": "(SELECT organisation_id FROM help_requests WHERE id = {row}.request_id)",
+    "sheet_id": "(SELECT organisation_id FROM survey_sheets WHERE id = {row}.sheet_id)",
 }
 
 
@@ -119,6 +120,8 @@ async def town_image() -> bytes:
                 raw.execute(f"UPDATE {table} SET {column} = 'Oq' || organisation_id || 'z' WHERE {column} <> ''")
         raw.execute("UPDATE help_lines SET text = 'Oq' || (SELECT organisation_id FROM help_requests h"
                     " WHERE h.id = request_id) || 'z'")  # fmt: skip
+        raw.execute("UPDATE survey_answers SET text = 'Oq' || (SELECT organisation_id FROM survey_sheets s"
+                    " WHERE s.id = sheet_id) || 'z' WHERE text <> ''")  # fmt: skip
         raw.commit()
         image = raw.serialize()
         raw.close()

@@ -80,6 +80,7 @@ class Ground(RuleBasedStateMachine):
         self.seen: Mentorship | None = None
         self.highest = 0
         self.acts = 0
+        self.surveyed: set[str] = set()
 
     def teardown(self) -> None:
         self.loop.run_until_complete(self.database.close())

@@ -29,6 +29,8 @@ class Pair:
     """Goal → whether it is marked."""
     planned: int | None = None
     final_begun: bool = False
+    surveyed: set[str] = field(default_factory=set)
+    """Who has answered the survey before the work: it counts for another pair of the same people too."""
 
     @property
     def counted(self) -> list[Held]:
@@ -42,6 +44,8 @@ class Pair:
         if self.stage == "completion" or any(len(each.given) < 2 for each in met):
             return True
         if self.stage in WITH_MEETING and not met:
+            return True
+        if self.stage == "acquaintance" and len(self.surveyed) < 2:
             return True
         wishes: dict[str, bool] = {}
         for each in met:

@@ -15,9 +15,12 @@ from mentoring.errors import AlreadyDone, Refusal
 from mentoring.goals import GoalMark
 from mentoring.mentorships import Mentorship
 from mentoring.pairs import PairExists
+from mentoring.presets import SurveyName
+from mentoring.surveys import Opened
 from tests.machine.ground import refused
 from tests.machine.model import STAGES, Pair
 from tests.machine.talks import SIDES, Talks
+from tests.surveys import surveyed
 
 
 class Programme(Talks):
@@ -35,7 +38,7 @@ class Programme(Talks):
             refused(PairExists, lambda: self.does(deed))
             return
         self.pair_id = self.acts_once(deed).id
-        self.pair, self.highest = Pair(), 0
+        self.pair, self.highest = Pair(surveyed=self.surveyed), 0
 
     @rule(side=SIDES, agrees=st.sampled_from((True, True, False)))
     def answers(self, side: str, agrees: bool) -> None:
@@ -80,7 +83,10 @@ class Programme(Talks):
             self.meets_well(self.pair)
 
     def meets_well(self, pair: Pair) -> None:
-        """A meeting about which both speak well, and the plan."""
+        """A meeting about which both speak well, the survey before, and the plan."""
+        for side in ("mentor", "mentee"):
+            if pair.stage == "acquaintance" and side not in pair.surveyed:
+                self.answers_the_survey_before(side)
         if pair.stage == "planning":
             self.adds_a_goal("Выбрать тему")
             self.sets_the_rhythm(1)
@@ -91,6 +97,20 @@ class Programme(Talks):
                     self.speaks(pair, number, side, goes_on=True)
         if pair.stage == "joint_work":
             self.goes_over_to_the_final()
+
+    @rule(side=SIDES)
+    def answers_the_survey_before(self, side: str) -> None:
+        pair = self.at_work
+        opens = pair.status == "active" and pair.stage == "acquaintance" and side not in pair.surveyed
+
+        def deed(store: SqlStore) -> Awaitable[Opened]:
+            return surveyed(store, self.people[side], self.pair_id, SurveyName.ENTRY, now=self.now)
+
+        self.does(deed)
+        if opens:
+            self.acts += 1
+            pair.surveyed.add(side)
+            pair.advance()
 
     @rule(title=st.sampled_from(("Выбрать тему", "Выступить", "Прочесть")))
     def adds_a_goal(self, title: str) -> None:

@@ -22,8 +22,10 @@ from mentoring.errors import AlreadyDone, NotFound
 from mentoring.feedback import Ask, FeedbackClosed, FeedbackNotGiven, MeetingNotHeld
 from mentoring.meetings import Meeting
 from mentoring.mentorships import Stage
+from mentoring.presets import SurveyName
 from tests.pairs import pair
 from tests.school import School, school
+from tests.surveys import surveyed
 
 DAY = timedelta(days=1)
 MENTEES = {Ask.MOOD: 4, Ask.USEFUL: 5}
@@ -143,6 +145,8 @@ async def test_the_curator_speaks_for_somebody_and_nobody_else_does(
 
 async def test_a_waiver_counts_as_settled_and_moves_the_stage(store: SqlStore, at: School, now: datetime) -> None:
     meeting = await met(store, at, now, Stage.ACQUAINTANCE)
+    for person in (at.mentor, at.mentee):
+        await surveyed(store, person, meeting.mentorship_id, SurveyName.ENTRY, now=now)
     await give_feedback(store, at.mentor, meeting.id, MENTORS, now=now)
     await waive_feedback(store, at.curator, meeting.id, at.mentee.id, reason="болеет", now=now)
 

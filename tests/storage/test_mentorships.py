@@ -30,9 +30,11 @@ from mentoring.meetings import MeetingStatus, NewMeeting
 from mentoring.mentorships import Mentorship, Stage, Status
 from mentoring.pairs import MeetingsLeft, NotDoneYet, NotEveryoneAgreed, PairExists
 from mentoring.people import NewPerson, Person, Role
-from mentoring.surveys import ScoreOutOfRange, SurveyName
+from mentoring.presets import SurveyName
+from mentoring.surveys import ScoreOutOfRange
 from mentoring.wishes import WishKind
 from tests.school import School, school
+from tests.surveys import surveyed
 
 DAY = date(2026, 10, 1)
 
@@ -257,20 +259,21 @@ async def test_completion_is_written_surveyed_and_closed(store: SqlStore, now: d
     _, draft, sent = await draft_final_report(store, at.mentor, pair.id)
     assert (draft.meetings, sent) == (0, None)
     await send_final_report(store, at.mentor, pair.id, "Провели встречи.", now=now)
+    begun = (await open_survey(store, at.mentor, pair.id, SurveyName.EXIT, now=now)).sheet
+    assert begun is not None
     with pytest.raises(ScoreOutOfRange):
-        await answer_survey(store, at.mentor, pair.id, SurveyName.EXIT, 0, 11, now=now)
+        await answer_survey(store, at.mentor, begun.id, 0, 11, seen=begun.version, now=now)
     for person in (at.mentor, at.mentee):
-        for place, score in enumerate((9, 8, 1)):
-            _, _, sheet = await answer_survey(store, person, pair.id, SurveyName.EXIT, place, score, now=now)
-        assert sheet.completed_at == now
-        assert sheet.next_item is None
+        done = await surveyed(store, person, pair.id, SurveyName.EXIT, now=now)
+        assert done.sheet is not None
+        assert done.sheet.completed_at == now
     with pytest.raises(AlreadyDone):
-        await answer_survey(store, at.mentor, pair.id, SurveyName.EXIT, 0, 1, now=now)
+        await answer_survey(store, at.mentor, begun.id, 0, 1, seen=begun.version, now=now)
     _, missing, seen = await open_ending(store, at.mentor, pair.id)
 
     assert [blocker.reason.value for blocker in missing] == ["group-reflection-missing", "closing-missing"]
     assert {each.person_id for each in seen} == {at.mentor.id}
-    assert (await open_survey(store, at.mentee, pair.id, SurveyName.EXIT))[2].completed_at == now
+    assert not (await open_survey(store, at.mentee, pair.id, SurveyName.EXIT, now=now)).is_open
 
 
 async def test_suggestions_say_who_is_free_and_what_is_shared(store: SqlStore, now: datetime) -> None:

@@ -7,17 +7,16 @@ from sqlalchemy import insert, select, update
 
 from db.feedback import FeedbackRow
 from db.goals import GoalRow
-from db.organisations import MunicipalityRow
 from db.outbox import OutboxRow
 from db.store import SqlStore
 from mentoring.actions.stages import advance, blockers_of
-from mentoring.actions.surveys import answer_survey
 from mentoring.meetings import Meeting, MeetingStatus, NewMeeting
 from mentoring.mentorships import Mentorship, NewMentorship, Stage, Status
+from mentoring.presets import SurveyName
 from mentoring.reflections import Reflection, ReflectionKind
 from mentoring.stages import Reason
-from mentoring.surveys import SurveyName
-from tests.school import School, own_preset, school
+from tests.school import School, school
+from tests.surveys import surveyed
 
 
 async def pair(store: SqlStore, at: School, now: datetime, stage: Stage = Stage.ACQUAINTANCE) -> Mentorship:
@@ -75,6 +74,8 @@ async def kinds(store: SqlStore, to: int) -> list[str]:
 async def test_the_last_feedback_moves_the_stage_and_tells_both(store: SqlStore, now: datetime) -> None:
     at = await school(store, now)
     mentorship = await pair(store, at, now)
+    for person in (at.mentor, at.mentee):
+        await surveyed(store, person, mentorship.id, SurveyName.ENTRY, now=now)
     assert await reasons(store, mentorship) == [(Reason.MEETING_MISSING, None)]
     meeting = await held(store, mentorship, now)
     await says(store, meeting, at.mentor.id, now)
@@ -140,9 +141,7 @@ async def test_completion_needs_everyones_words_and_the_curators_press(
     mentorship = await pair(store, at, now, Stage.COMPLETION)
     for person in (at.mentor, at.mentee):
         await _writes(store, mentorship, person.id, ReflectionKind.REFLECTION, now)
-        await store.surveys.complete(
-            mentorship.id, mentorship.organisation_id, person.id, "exit", entered_by=None, now=now
-        )
+        await surveyed(store, person, mentorship.id, SurveyName.EXIT, now=now)
     await _writes(store, mentorship, at.mentor.id, ReflectionKind.REPORT, now)
     await advance(store, mentorship, now=now)
     assert await kinds(store, at.curator.id) == ["closing-offered"]
@@ -184,13 +183,8 @@ async def _writes(store: SqlStore, mentorship: Mentorship, person_id: int, kind:
     )
 
 
-async def test_a_municipality_may_ask_a_survey_before_the_work(store: SqlStore, now: datetime) -> None:
+async def test_the_survey_before_the_work_keeps_the_first_stage(store: SqlStore, now: datetime) -> None:
     at = await school(store, now)
-    text = own_preset().replace(
-        'stage = "acquaintance", needs = ["one_meeting"',
-        'stage = "acquaintance", needs = ["entry_survey", "one_meeting"',
-    )
-    await store._connection.execute(update(MunicipalityRow).values(preset_text=text))
     mentorship = await pair(store, at, now)
     assert await reasons(store, mentorship) == [
         (Reason.ENTRY_SURVEY_MISSING, at.mentor.id),
@@ -198,7 +192,8 @@ async def test_a_municipality_may_ask_a_survey_before_the_work(store: SqlStore, 
         (Reason.MEETING_MISSING, None),
     ]
 
-    for place, score in enumerate((7, 8, 1)):
-        await answer_survey(store, at.mentee, mentorship.id, SurveyName.ENTRY, place, score, now=now)
+    await surveyed(store, at.mentee, mentorship.id, SurveyName.ENTRY, now=now, most=7)
+    assert (Reason.ENTRY_SURVEY_MISSING, at.mentee.id) in await reasons(store, mentorship)
+    await surveyed(store, at.mentee, mentorship.id, SurveyName.ENTRY, now=now)
 
     assert (Reason.ENTRY_SURVEY_MISSING, at.mentee.id) not in await reasons(store, mentorship)

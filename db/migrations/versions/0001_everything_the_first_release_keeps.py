@@ -619,40 +619,36 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_stage_stays_mentorship_id'), ['mentorship_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_stage_stays_organisation_id_until'), ['organisation_id', 'until'], unique=False)
 
-    op.create_table('survey_answers',
-    sa.Column('survey', sa.String(length=30), nullable=False),
-    sa.Column('mentorship_id', sa.Integer(), nullable=False),
+    op.create_table('survey_sheets',
     sa.Column('organisation_id', sa.Integer(), nullable=False),
-    sa.Column('person_id', sa.Integer(), nullable=False),
-    sa.Column('item', sa.String(length=40), nullable=False),
-    sa.Column('score', sa.Integer(), nullable=True),
-    sa.Column('text', sa.String(length=2000), nullable=False),
-    sa.Column('given_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('entered_by', sa.Integer(), nullable=True),
-    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
-    sa.ForeignKeyConstraint(['entered_by'], ['people.id'], name=op.f('fk_survey_answers_entered_by')),
-    sa.ForeignKeyConstraint(['mentorship_id'], ['mentorships.id'], name=op.f('fk_survey_answers_mentorship_id')),
-    sa.ForeignKeyConstraint(['organisation_id'], ['organisations.id'], name=op.f('fk_survey_answers_organisation_id')),
-    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_survey_answers_person_id')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_survey_answers')),
-    sa.UniqueConstraint('mentorship_id', 'person_id', 'survey', 'item', name=op.f('uq_survey_answers_mentorship_id_person_id_survey_item'))
-    )
-    with op.batch_alter_table('survey_answers', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_survey_answers_organisation_id_survey_item'), ['organisation_id', 'survey', 'item'], unique=False)
-
-    op.create_table('survey_returns',
     sa.Column('mentorship_id', sa.Integer(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
-    sa.Column('survey', sa.String(length=30), nullable=False),
-    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('survey', sa.String(length=20), nullable=False),
+    sa.Column('round', sa.Integer(), nullable=False),
+    sa.Column('side', sa.String(length=10), nullable=False),
+    sa.Column('form', sa.String(length=30), nullable=False),
+    sa.Column('school_year', sa.Integer(), nullable=False),
+    sa.Column('items', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
+    sa.Column('begun_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('completed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('waived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('waived_by', sa.Integer(), nullable=True),
+    sa.Column('waiver_reason', sa.String(length=1000), nullable=False),
     sa.Column('entered_by', sa.Integer(), nullable=True),
-    sa.ForeignKeyConstraint(['entered_by'], ['people.id'], name=op.f('fk_survey_returns_entered_by')),
-    sa.ForeignKeyConstraint(['mentorship_id'], ['mentorships.id'], name=op.f('fk_survey_returns_mentorship_id')),
-    sa.ForeignKeyConstraint(['organisation_id'], ['organisations.id'], name=op.f('fk_survey_returns_organisation_id')),
-    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_survey_returns_person_id')),
-    sa.PrimaryKeyConstraint('mentorship_id', 'person_id', 'survey', name=op.f('pk_survey_returns'))
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.ForeignKeyConstraint(['entered_by'], ['people.id'], name=op.f('fk_survey_sheets_entered_by')),
+    sa.ForeignKeyConstraint(['mentorship_id'], ['mentorships.id'], name=op.f('fk_survey_sheets_mentorship_id')),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisations.id'], name=op.f('fk_survey_sheets_organisation_id')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_survey_sheets_person_id')),
+    sa.ForeignKeyConstraint(['waived_by'], ['people.id'], name=op.f('fk_survey_sheets_waived_by')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_survey_sheets')),
+    sa.UniqueConstraint('mentorship_id', 'person_id', 'survey', 'round', name=op.f('uq_survey_sheets_mentorship_id_person_id_survey_round'))
     )
+    with op.batch_alter_table('survey_sheets', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_survey_sheets_organisation_id_survey_completed_at'), ['organisation_id', 'survey', 'completed_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_survey_sheets_person_id'), ['person_id'], unique=False)
+
     op.create_table('wishes',
     sa.Column('mentorship_id', sa.Integer(), nullable=False),
     sa.Column('organisation_id', sa.Integer(), nullable=False),
@@ -734,11 +730,21 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_meeting_agreements_person_id')),
     sa.PrimaryKeyConstraint('meeting_id', 'person_id', name=op.f('pk_meeting_agreements'))
     )
+    op.create_table('survey_answers',
+    sa.Column('sheet_id', sa.Integer(), nullable=False),
+    sa.Column('item', sa.String(length=40), nullable=False),
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('score', sa.Integer(), nullable=True),
+    sa.Column('text', sa.String(length=2000), nullable=False),
+    sa.ForeignKeyConstraint(['sheet_id'], ['survey_sheets.id'], name=op.f('fk_survey_answers_sheet_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('sheet_id', 'item', name=op.f('pk_survey_answers'))
+    )
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_table('survey_answers')
     op.drop_table('meeting_agreements')
     op.drop_table('letter_recipients')
     with op.batch_alter_table('help_lines', schema=None) as batch_op:
@@ -755,11 +761,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_wishes_mentorship_id'))
 
     op.drop_table('wishes')
-    op.drop_table('survey_returns')
-    with op.batch_alter_table('survey_answers', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_survey_answers_organisation_id_survey_item'))
+    with op.batch_alter_table('survey_sheets', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_survey_sheets_person_id'))
+        batch_op.drop_index(batch_op.f('ix_survey_sheets_organisation_id_survey_completed_at'))
 
-    op.drop_table('survey_answers')
+    op.drop_table('survey_sheets')
     with op.batch_alter_table('stage_stays', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_stage_stays_organisation_id_until'))
         batch_op.drop_index(batch_op.f('ix_stage_stays_mentorship_id'))
