@@ -29,6 +29,7 @@ from db.reflections import Reflections
 from db.registers import Registers
 from db.reminders import Reminders
 from db.roadmaps import Roadmaps
+from db.school_facts import SchoolFacts
 from db.self_audits import SelfAudits
 from db.surveys import Surveys
 from db.wishes import Wishes
@@ -57,6 +58,7 @@ class SqlStore:
         self.reminders = Reminders(connection)
         self.processes = Processes(connection)
         self.exports = Exports(connection)
+        self.school_facts = SchoolFacts(connection)
         self.self_audits = SelfAudits(connection)
         self.digests = Digests(connection)
         self.help_requests = HelpRequests(connection)

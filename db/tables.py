@@ -23,6 +23,7 @@ import db.profiles
 import db.reflections
 import db.reminders
 import db.roadmaps
+import db.school_facts
 import db.self_audits
 import db.surveys
 import db.wishes  # noqa: F401

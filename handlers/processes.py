@@ -8,6 +8,7 @@ from handlers.buttons import OpenDigest, Press, Screen, button
 from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
+from handlers.school_facts import OpenSchoolFacts
 from handlers.self_audits_screens import OpenSelfAudit
 from locales import Html, Speech
 from mentoring.access import Subject, may
@@ -74,6 +75,8 @@ def process_screen(
     rows = [others]
     if may(actor, "open_self_audit", Subject(organisation.municipality_id, organisation.id)):
         rows.append([button(t, "self-audit-button", OpenSelfAudit(organisation_id=organisation.id))])
+    if may(actor, "open_school_facts", Subject(organisation.municipality_id, organisation.id)):
+        rows[-1].append(button(t, "school-facts-button", OpenSchoolFacts(organisation_id=organisation.id)))
     back = OpenDigest(organisation_id=organisation.id) if actor.holds(Role.CURATOR, organisation.id) else None
     return Screen(Html("\n\n").join([title, phase, process_text(t, course.process)]), [*rows, last_row(t, actor, back)])
 

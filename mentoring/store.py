@@ -28,6 +28,7 @@ from mentoring.profiles import Profiles
 from mentoring.reflections import Reflections
 from mentoring.reminders import RemindersKept
 from mentoring.roadmaps import Roadmaps
+from mentoring.school_facts import SchoolFacts
 from mentoring.self_audits import SelfAudits
 from mentoring.surveys import Surveys
 from mentoring.wishes import Wishes
@@ -72,6 +73,8 @@ class Store(Protocol):
     def processes(self) -> Processes: ...
     @property
     def exports(self) -> Exports: ...
+    @property
+    def school_facts(self) -> SchoolFacts: ...
     @property
     def self_audits(self) -> SelfAudits: ...
     @property

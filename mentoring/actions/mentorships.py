@@ -72,15 +72,22 @@ async def propose_mentorship(
         programme="",
         form=form,
         kind=kind,
-        track=preset.kinds[kind],
-        stage=preset.tracks[preset.kinds[kind]][0].stage,
+        track=(track := preset.kinds[kind]),
+        stage=preset.tracks[track][0].stage,
         mentors=tuple(person.id for person in mentors),
         mentees=tuple(person.id for person in mentees),
         previous_id=previous_id,
     )
+    return await _ask(store, actor, new, [*mentors, *mentees], now=now)
+
+
+async def _ask(
+    store: Store, actor: Person, new: NewMentorship, people: Sequence[Person], *, now: datetime
+) -> Mentorship:
+    """Enter the proposal and ask each participant."""
     mentorship = await store.mentorships.add(new, created_by=actor.id, now=now)
     await note(store, "propose_mentorship", mentorship, actor.id, now=now)
-    await tell(store, "pairing-asked", mentorship, [*mentors, *mentees], now=now)
+    await tell(store, "pairing-asked", mentorship, people, now=now)
     return mentorship
 
 
