@@ -1,15 +1,24 @@
 """The self-audit as a document: marks with their facts, SWOT, a place to sign (000 §6.1)."""
 
+from datetime import UTC
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
 from handlers.documents import Paper
 from handlers.files import FileMade, FileOf
 from handlers.notices import Occasion
 from handlers.self_audits_screens import fact_lines, year_text
+from handlers.surveys_results import item_name
 from mentoring.access import Subject, may
 from mentoring.actions.self_audits import AuditSheet, read_self_audit
+from mentoring.actions.surveys_results import survey_voices
+from mentoring.quiet_hours import at_hour
 from mentoring.self_audits import PARTS, AuditItem
-from reports.documents import Block, Grid, Heading, Paragraph
+from mentoring.surveys_results import ItemResult
+from reports.documents import Block, Grid, Heading, Paragraph, Points
 
 SHARES = (4, 1, 5)
+MOST_QUOTES = 10
 
 
 async def self_audit_file(o: Occasion) -> FileMade | None:
@@ -25,7 +34,7 @@ async def self_audit_file(o: Occasion) -> FileMade | None:
         paper.signature("document-post-head", people.get(audit.signed_by or 0), audit.signed_at),
     )
     year = year_text(audit.school_year)
-    blocks = [*_marks(paper, sheet), _sum(paper, sheet)]
+    blocks = [*_marks(paper, sheet), _sum(paper, sheet), *await _swot(paper, sheet)]
     return paper.file(
         "self-audit",
         blocks,
@@ -62,6 +71,30 @@ def _row(paper: Paper, sheet: AuditSheet, item: AuditItem) -> tuple[str, str, st
 def _sum(paper: Paper, sheet: AuditSheet) -> Block:
     level = paper.say(f"self-audit-level-{sheet.audit.level}")
     return Paragraph(paper.say("document-audit-sum", total=sheet.audit.total, level=level))
+
+
+async def _swot(paper: Paper, sheet: AuditSheet) -> list[Block]:
+    """Strengths are items of the survey marked high, weaknesses those marked low; people's own words as they are."""
+    zone = ZoneInfo(paper.o.preset.zone)
+    until = sheet.audit.sent_at or paper.o.now
+    began = at_hour(until.astimezone(zone).date().replace(year=sheet.audit.school_year, month=9, day=1), 0, zone)
+    heard = await survey_voices(paper.o.store, sheet.organisation, since=began.astimezone(UTC), until=until)
+    if not heard.high and not heard.low and not heard.quotes:
+        return [Heading(paper.say("document-swot")), Paragraph(paper.say("document-swot-none"))]
+    blocks: list[Block] = [Heading(paper.say("document-swot"))]
+    for key, items in (("strengths", heard.high), ("weaknesses", heard.low)):
+        if items:
+            blocks += [Paragraph(paper.say(f"document-swot-{key}")), Points([_marked(paper, item) for item in items])]
+    if heard.quotes:
+        quotes = [paper.say("document-quote", text=text) for text in heard.quotes[:MOST_QUOTES]]
+        blocks += [Paragraph(paper.say("document-swot-words")), Points(quotes)]
+    return blocks
+
+
+def _marked(paper: Paper, item: ItemResult) -> str:
+    side = paper.say(f"export-side-{item.side}")
+    name = item_name(paper.o.t, item.item, {}).text
+    return paper.say("document-swot-item", name=name, side=side, mean=item.mean or Decimal(), count=item.count)
 
 
 FILES: dict[str, FileOf] = {"self-audit": self_audit_file}

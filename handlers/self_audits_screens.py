@@ -1,5 +1,7 @@
 """Screens of the self-audit: an item with its facts, and the whole with its sum."""
 
+from decimal import Decimal
+
 from handlers.buttons import Button, Press, Screen, button
 from handlers.rows import last_row
 from locales import Html, Speech
@@ -69,7 +71,7 @@ class ReturnSelfAudit(Press, prefix="sa-b"):
     audit_id: int
 
 
-Fact = tuple[str, dict[str, int | str]]
+Fact = tuple[str, dict[str, int | Decimal]]
 """The key of a line and its numbers."""
 NO_ANSWERS: Fact = ("self-audit-fact-no-answers", {})
 MARK_SIGNS = ("○", "◐", "●")
@@ -149,7 +151,7 @@ def _means(facts: AuditFacts, items: tuple[str, ...]) -> list[Fact]:
     known = [(item, facts.means[item]) for item in items if item in facts.means]
     said: list[Fact] = []
     for item, (mean, count) in known:
-        said.append((f"self-audit-fact-mean-{item}", {"mean": mean, "count": count}))
+        said.append((f"self-audit-fact-mean-{item}", {"mean": Decimal(mean), "count": count}))
     return said or [NO_ANSWERS]
 
 

@@ -8,11 +8,11 @@ from mentoring.access import Subject, require
 from mentoring.actions.processes import process_of
 from mentoring.consents import missing_consents
 from mentoring.errors import NotFound
-from mentoring.mentorships import Mentorship, Status
+from mentoring.mentorships import Mentorship, Side, Status
 from mentoring.notices import Notice
 from mentoring.organisations import Organisation
 from mentoring.people import Person, Role, school_year
-from mentoring.presets import Preset
+from mentoring.presets import Preset, SurveyName
 from mentoring.quiet_hours import at_hour
 from mentoring.self_audits import (
     MARKS,
@@ -26,6 +26,7 @@ from mentoring.self_audits import (
     status_after,
 )
 from mentoring.store import Store
+from mentoring.surveys_results import results
 
 OPEN = (Status.PROPOSED, Status.ACTIVE, Status.PAUSED)
 
@@ -133,8 +134,11 @@ async def facts_of(
     since = at_hour(now.astimezone(zone).date().replace(year=year, month=9, day=1), 0, zone).astimezone(UTC)
     facts = await store.self_audits.facts(organisation.id, since, now)
     process = await process_of(store, organisation.id, preset, since, now)
+    satisfied, means = await _surveys(store, organisation, preset, since, now)
     return replace(
         facts,
+        satisfied=satisfied,
+        means=means,
         without_consent=await _without_consent(store, organisation, preset, now),
         goals_reached=process.goals_reached,
         goals_partly=process.goals_partly,
@@ -146,6 +150,26 @@ async def facts_of(
         feedback_in_time=process.feedback_in_time,
         feedback_asked=process.feedback_asked,
     )
+
+
+async def _surveys(
+    store: Store, organisation: Organisation, preset: Preset, since: datetime, now: datetime
+) -> tuple[dict[str, tuple[int, int]], dict[str, tuple[str, int]]]:
+    """Who is satisfied, and the means of what mentees answered at the end; both from five answers on."""
+    least = preset.least_answers
+    said = await store.surveys.satisfaction([organisation.id], now, preset.satisfied_from, since=since)
+    satisfied = {
+        side.value: (found.satisfied, found.answered)
+        for (_, side), found in said.items()
+        if found.answered >= least
+    }
+    marks = await store.surveys.marks([organisation.id], SurveyName.EXIT, since, now)
+    means = {
+        found.item: (str(found.mean), found.count)
+        for found in results(marks, least)
+        if found.side is Side.MENTEE and found.mean is not None
+    }
+    return satisfied, means
 
 
 async def _without_consent(store: Store, organisation: Organisation, preset: Preset, now: datetime) -> int:

@@ -15,11 +15,14 @@ from mentoring.actions.self_audits import (
     sign_self_audit,
 )
 from mentoring.errors import AlreadyDone, NotFound
+from mentoring.mentorships import Stage
 from mentoring.people import NewPerson, Person, Role
+from mentoring.presets import SurveyName
 from mentoring.self_audits import ITEMS, AuditIncomplete, AuditItem, AuditStatus, HeadMissing
 from tests.conftest import NOW
 from tests.pairs import pair
 from tests.school import School, school
+from tests.surveys import many_pairs, surveyed
 
 DAY = timedelta(days=1)
 
@@ -127,3 +130,18 @@ async def test_two_marks_at_once_lose_nothing(store: SqlStore) -> None:
 
     with pytest.raises(AlreadyDone):
         await store.self_audits.change(seen, marks={"climate": 1})
+
+
+async def test_surveys_stand_behind_items_from_five_answers_on(store: SqlStore) -> None:
+    at = await school(store, NOW - 60 * DAY)
+    made = await many_pairs(store, at, NOW, 5, Stage.COMPLETION)
+    for number, (child, of) in enumerate(made):
+        facts = (await open_self_audit(store, at.curator, at.organisation.id, now=NOW)).facts
+        assert (facts.means, facts.satisfied) == ({}, {}), f"after {number} answers"
+        scores = {"satisfied": 9 if number else 3, "comfort": 8}
+        await surveyed(store, child, of.id, SurveyName.EXIT, now=NOW - DAY, scores=scores)
+
+    facts = (await open_self_audit(store, at.curator, at.organisation.id, now=NOW)).facts
+
+    assert facts.means["comfort"] == ("8.0", 5)
+    assert facts.satisfied == {"mentee": (4, 5)}
