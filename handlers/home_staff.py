@@ -16,6 +16,7 @@ from handlers.buttons import (
     button,
 )
 from handlers.consents_screens import OpenMissingConsents
+from handlers.indicators_buttons import OpenIndicators, OpenMunicipalIndicators
 from handlers.roadmaps_presses import OpenRoadmap, OpenRoadmaps
 from locales import Html, Speech
 from mentoring.actions.help_requests import open_help_requests
@@ -64,11 +65,16 @@ async def staff_sections(store: Store, actor: Person, now: datetime, t: Speech, 
         digest = button(t, "home-button-digest", OpenDigest(organisation_id=0))
         organisations = button(t, "home-button-organisations", OpenOrganisations())
         roadmaps = button(t, "home-button-roadmaps", OpenRoadmaps())
-        sections.append(StaffSection([text], [[digest], [organisations, roadmaps]]))
+        figures = button(t, "button-indicators", OpenMunicipalIndicators())
+        sections.append(StaffSection([text], [[digest, figures], [organisations, roadmaps]]))
     for role in (Role.HEAD, Role.COUNCIL):
         for organisation_id in actor.organisations_as(role)[:MOST_ORGANISATIONS]:
             if not actor.holds(Role.CURATOR, organisation_id):
-                sections.append(await onlookers_section(store, role, organisation_id, t))
+                section = await onlookers_section(store, role, organisation_id, t)
+                if role is Role.HEAD:
+                    indicators = OpenIndicators(organisation_id=organisation_id)
+                    section.rows.append([button(t, "button-indicators", indicators)])
+                sections.append(section)
     return sections
 
 
@@ -116,6 +122,7 @@ def curators_section(t: Speech, organisation: Organisation, numbers: Numbers) ->
         button(t, "home-button-add-people", AddPeople(organisation_id=about)),
         button(t, "home-button-roadmap", OpenRoadmap(organisation_id=about)),
     ]
+    figures = button(t, "button-indicators", OpenIndicators(organisation_id=about))
     if not numbers.people:
         return StaffSection([t("home-curator-empty", organisation=organisation.short_name)], [add])
     lines = [t("home-curator", organisation=organisation.short_name, count=numbers.running)]
@@ -142,5 +149,6 @@ def curators_section(t: Speech, organisation: Organisation, numbers: Numbers) ->
             button(t, "home-button-people", OpenPeople(organisation_id=about)),
         ],
         add,
+        [figures],
     ]
     return StaffSection([Html("\n".join(lines))], rows)

@@ -115,9 +115,6 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     # spreadsheets
     "open_exports": (CURATOR,),
     "export_data": (CURATOR,),
-    # school facts
-    "open_school_facts": (CURATOR,),
-    "enter_school_fact": (CURATOR,),
     # self-audit
     "open_self_audit": (CURATOR, HEAD),
     "read_self_audit": (CURATOR, HEAD, COORDINATOR),
@@ -140,6 +137,26 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "remove_roadmap_item": (CURATOR,),
     "finish_roadmap_item": (CURATOR, HEAD),
     "reopen_roadmap_item": (CURATOR, HEAD),
+    # indicators
+    "open_indicators": (CURATOR, HEAD, COORDINATOR),
+    "explain_indicator": (CURATOR, HEAD, COORDINATOR),
+    "open_municipality_indicators": (COORDINATOR,),
+    "open_headcounts": (CURATOR,),
+    "give_headcount": (CURATOR,),
+    "list_headcounts": (CURATOR, COORDINATOR),
+    "import_headcounts": (CURATOR, COORDINATOR),
+    "plan_result": (CURATOR,),
+    "plan_municipal_result": (COORDINATOR,),
+    "open_partners": (CURATOR,),
+    "open_partner": (CURATOR,),
+    "add_partner": (CURATOR,),
+    "change_partner": (CURATOR,),
+    "set_agreement": (CURATOR,),
+    "mentors_to_link": (CURATOR,),
+    "link_mentor": (CURATOR,),
+    "unlink_mentor": (CURATOR,),
+    "archive_partner": (CURATOR,),
+    "restore_partner": (CURATOR,),
     # letters
     "recipients_of_letter": (CURATOR,),
     "write_letter": (CURATOR,),

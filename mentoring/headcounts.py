@@ -39,10 +39,6 @@ class OrganisationUnknown(Refusal):
     """A row of a table names an organisation that isn't the reader's."""
 
 
-class HeadcountsTableUnclear(Refusal):
-    """A table without the columns «Ключ» and «Сколько»."""
-
-
 @dataclass(frozen=True, slots=True)
 class TableRow:
     """A row of a table of headcounts: its number in the file, and what stands in it."""
@@ -157,12 +153,18 @@ HEADINGS = {
 """Headings of a table of headcounts; what stands under others is for the reader's eyes."""
 
 
+def headings_known(cells: Sequence[str]) -> int:
+    """How much a row looks like the headings of such a table: 0 without «Ключ» and «Сколько»."""
+    known = {HEADINGS.get(" ".join(cell.casefold().split())) for cell in cells} - {None}
+    return len(known) if {"key", "count"} <= known else 0
+
+
 def read_row(number: int, row: Mapping[str, str]) -> TableRow | None:
-    """A row by its headings; None when no number is given. Raises HeadcountsTableUnclear."""
+    """A row by its headings; None when no number is given."""
     cells = {HEADINGS.get(" ".join(heading.casefold().split())): cell.strip() for heading, cell in row.items()}
-    if "key" not in cells or "count" not in cells:
-        raise HeadcountsTableUnclear
-    return TableRow(number, cells.get("organisation", ""), cells["key"], cells["count"]) if cells["count"] else None
+    if not cells.get("count"):
+        return None
+    return TableRow(number, cells.get("organisation", ""), cells.get("key", ""), cells["count"])
 
 
 class Headcounts(Protocol):

@@ -10,7 +10,7 @@ from typing import Protocol
 from mentoring.errors import Refusal
 from mentoring.presets import Measure
 
-_WRITTEN = re.compile(r"(\d{1,3})(?:[.,](\d))?\s*%?")
+_WRITTEN = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]))?\s*%?")
 
 
 class PlanNotPerCent(Refusal):

@@ -5,7 +5,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice, zip_longest
@@ -35,6 +35,7 @@ _SPREADSHEET_FAULTS = (
 
 Cells = Sequence[str]
 Numbered = tuple[int, Cells]
+Likeness = Callable[[Cells], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +58,19 @@ def read_table(filename: str, data: bytes) -> Table:
     return read_tables(filename, data)[0]
 
 
-def read_tables(filename: str, data: bytes) -> list[Table]:
+def read_tables(filename: str, data: bytes, known: Likeness = how_many_known) -> list[Table]:
     """Every table of a file, a sheet each; sheets without headings (notes, lists to choose from) are left out.
 
+    `known` says how much a row looks like the headings looked for: 0 not at all.
     What the file is, is judged by its bytes: names lie. Raises TableUnreadable, TableTooLarge, TableWithoutHeaders.
     """
     if len(data) > MOST_MEGABYTES * 1024 * 1024:
         raise _too_large()
     is_workbook = data.startswith(b"PK")
-    sheets = _sheets(data) if is_workbook else [(filename.rpartition(".")[0], _csv_rows(data))]
+    sheets = _sheets(data) if is_workbook else [(filename.rpartition(".")[0], _csv_rows(data, known))]
     tables: list[Table] = []
     for title, rows in sheets:
-        if table := _table(title, rows, known_at_least=2 if tables else 1):
+        if table := _table(title, rows, known, at_least=2 if tables else 1):
             tables.append(table)
     if not tables:
         raise TableWithoutHeaders
@@ -79,11 +81,12 @@ def _too_large() -> TableTooLarge:
     return TableTooLarge(megabytes=MOST_MEGABYTES, rows=MOST_ROWS)
 
 
-def _table(title: str, rows: list[Numbered], *, known_at_least: int) -> Table | None:
+def _table(title: str, rows: list[Numbered], known: Likeness, *, at_least: int) -> Table | None:
     top = rows[:HEADINGS_WITHIN]
-    if _likeness(rows) < known_at_least:
+    likeness = _likeness(rows, known)
+    if likeness < at_least:
         return None
-    place = [how_many_known(cells) for _, cells in top].index(_likeness(rows))
+    place = [known(cells) for _, cells in top].index(likeness)
     above = [" ".join(cell for cell in cells if cell) for _, cells in top[:place]]
     headers = _told_apart(top[place][1])
     return Table(
@@ -151,14 +154,14 @@ def _as_text(value: object) -> str:
     return str(value)
 
 
-def _csv_rows(data: bytes) -> list[Numbered]:
+def _csv_rows(data: bytes, known: Likeness) -> list[Numbered]:
     text = _decoded(data)
     readings = [_parsed(text, delimiter) for delimiter in (";", ",", "\t")]
-    return max(readings, key=_likeness)
+    return max(readings, key=lambda rows: _likeness(rows, known))
 
 
-def _likeness(rows: list[Numbered]) -> int:
-    return max((how_many_known(cells) for _, cells in rows[:HEADINGS_WITHIN]), default=0)
+def _likeness(rows: list[Numbered], known: Likeness) -> int:
+    return max((known(cells) for _, cells in rows[:HEADINGS_WITHIN]), default=0)
 
 
 def _decoded(data: bytes) -> str:

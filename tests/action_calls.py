@@ -14,14 +14,14 @@ from mentoring.consents import NewConsent
 from mentoring.exports import Export
 from mentoring.feedback import Ask
 from mentoring.goals import GoalMark
+from mentoring.headcounts import TableRow
 from mentoring.help_requests import HelpKind
 from mentoring.meetings import Activity
 from mentoring.people import NewPerson, Role
-from mentoring.presets import SurveyName
+from mentoring.presets import Measure, SurveyName
 from mentoring.profiles import Step
 from mentoring.registers import Registers
 from mentoring.roadmaps import Responsible
-from mentoring.school_facts import SchoolFact
 from mentoring.self_audits import AuditItem
 from mentoring.wishes import WishKind
 from tests.two_schools import KEYS, SIGNED, Standing
@@ -93,7 +93,6 @@ BY_NAME: dict[str, Fill] = {
     "send_letter.letter_id": lambda case: case.on.ids["draft_id"],
     "sign_self_audit.audit_id": lambda case: case.on.ids["sent_audit_id"],
     "return_self_audit.audit_id": lambda case: case.on.ids["sent_audit_id"],
-    "enter_school_fact.text": lambda _: "3,8 4,1",
     "mark_item.mark": lambda _: 2,
     "say_whether_to_go_on.meeting_id": lambda case: case.on.ids["trial_meeting_id"],
     "invite.person_id": lambda case: case.on.ids["newcomer_id"],
@@ -136,6 +135,18 @@ BY_NAME: dict[str, Fill] = {
     "full_name": lambda _: "Алиева Марьям Ахмедовна",
     "day": lambda _: SIGNED,
     "due_on": lambda _: SIGNED.replace(month=12),
+    "add_partner.name": lambda _: "ООО «Заря»",
+    "add_partner.inn": lambda _: "7707083893",
+    "link_mentor.person_id": lambda case: case.on.mentor.id,
+    "unlink_mentor.person_id": lambda case: case.on.ids["linked_mentor_id"],
+    "restore_partner.partner_id": lambda case: case.on.ids["archived_partner_id"],
+    "set_agreement.since": lambda _: SIGNED,
+    "set_agreement.until": lambda _: SIGNED.replace(year=2027),
+    "give_headcount.key": lambda _: "specialists:0-3",
+    "give_headcount.text": lambda _: "40",
+    "import_headcounts.rows": lambda _: [TableRow(2, "", "specialists:0-3", "40")],
+    "plan_result.text": lambda _: "35",
+    "plan_municipal_result.text": lambda _: "35",
     "answers": lambda _: {Ask.MOOD: 4, Ask.USEFUL: 4},
     "answer_step.answer": lambda _: "читать",
 }
@@ -148,9 +159,9 @@ BY_TYPE: dict[object, Fill] = {
     Step: lambda _: Step.INTERESTS,
     Ask: lambda _: Ask.MOOD,
     GoalMark: lambda _: GoalMark.PARTLY,
+    Measure: lambda _: Measure.CHILD_MENTEES,
     Responsible: lambda _: Responsible.CURATOR,
     Export: lambda _: Export.JOURNAL,
-    SchoolFact: lambda _: SchoolFact.MEAN_MARK,
     AuditItem: lambda _: AuditItem.CLIMATE,
     Activity: lambda _: Activity.PROJECT,
     SurveyName: lambda _: SurveyName.EXIT,

@@ -48,6 +48,8 @@ AT_HOME = (
     "open_municipality_digest",
     "open_municipality_roadmaps",
     "open_municipality_surveys",
+    "open_municipality_indicators",
+    "plan_municipal_result",
 )
 """Actions that can only be done to one's own municipality: nothing in them names another."""
 

@@ -13,6 +13,7 @@ from mentoring.actions.meetings import propose_meeting
 from mentoring.actions.meetings_log import log_meeting
 from mentoring.actions.mentorships import answer_proposal, propose_mentorship, record_order
 from mentoring.actions.newcomers import Accepted, accept_invitation
+from mentoring.actions.partners import add_partner, archive_partner, link_mentor
 from mentoring.actions.people import add_person
 from mentoring.actions.roadmaps import begin_roadmap
 from mentoring.actions.surveys import open_survey
@@ -63,7 +64,7 @@ class Entering:
     ) -> Person:
         """Somebody with a role and an account."""
         self.entered += 1
-        surname = f"Тестов{'абвгдежзиклмноп'[self.entered]}"
+        surname = f"Тестов{'абвгдежзиклмнопрстуфхцчшэюя'[self.entered]}"
         new = NewPerson(
             municipality_id,
             organisation_id,
@@ -138,10 +139,25 @@ async def stand(
         "newcomer_id": newcomer.id,
         "invitation_id": invitation_id,
         "free_mentor_id": free.id,
+        **await partners(store, enter, organisation_id, curator),
         **await meetings(store, mentor, mentorship, now),
         **await self_audits(store, curator, organisation_id, now),
     }
     return Standing(curator, mentor, mentee, ids)
+
+
+async def partners(store: SqlStore, enter: Entering, organisation_id: int, curator: Person) -> dict[str, int]:
+    """An enterprise with a mentor it gave, and one that is put away."""
+    linked = await enter.person(curator.municipality_id, organisation_id, Role.MENTOR)
+    at_work = await add_partner(store, curator, organisation_id, "АО «Маяк»", "", now=enter.now)
+    await link_mentor(store, curator, at_work.partner.id, linked.id, now=enter.now)
+    archived = await add_partner(store, curator, organisation_id, "Ферма", "", now=enter.now)
+    await archive_partner(store, curator, archived.partner.id, now=enter.now)
+    return {
+        "linked_mentor_id": linked.id,
+        "partner_id": at_work.partner.id,
+        "archived_partner_id": archived.partner.id,
+    }
 
 
 async def meetings(store: SqlStore, mentor: Person, pair: Mentorship, now: datetime) -> dict[str, int]:
@@ -171,7 +187,7 @@ async def come(store: SqlStore, enter: Entering, organisation_id: int, curator: 
     new = NewPerson(
         curator.municipality_id,
         organisation_id,
-        "Новеньк" + "абвгдежзиклмноп"[enter.entered],
+        "Новеньк" + "абвгдежзиклмнопрстуфхцчшэюя"[enter.entered],
         "Заур",
         is_pupil=True,
         grade="7Б",
