@@ -67,6 +67,7 @@ class Ticks:
         except Exception as error:
             log.error("tick.failed", error=type(error).__name__)
             self._signals.alarm("tick-failed")
+            self._signals.passing("ticks.planned")
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Tick until the bot stops."""

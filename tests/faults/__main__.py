@@ -136,7 +136,7 @@ def carry_out(asked: argparse.Namespace) -> tuple[list[str], bool]:
         return run_cut(plan, asked.cut_database_every)
     carry: Carry = carried_out
     if asked.programme == "real":
-        plan = replace(plan, lives=(0.3, 0.8))
+        plan = replace(plan, lives=(0.0, 0.6))
         carry = partial(lived_through, days=asked.days, pairs=asked.pairs)
     if asked.combinations:
         kills = -(-asked.kills // len(COMBINATIONS))

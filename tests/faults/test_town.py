@@ -34,7 +34,7 @@ def spoiled(url: str, statement: str, place: Path) -> str:
 
 @pytest.mark.timeout(300)
 async def test_pairs_meet_for_two_days_while_their_bot_is_killed(tmp_path: Path) -> None:
-    async with town(Plan(kills=6, seed=7, lives=(0.2, 0.6)), "", pairs=2) as living:
+    async with town(Plan(kills=6, seed=7, lives=(0.0, 0.5)), "", pairs=2) as living:
         told = await living.live_days(2)
         url = living.settings.database_url
 

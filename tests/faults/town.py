@@ -16,6 +16,7 @@ from db.store import SqlStore
 from db.tables import METADATA
 from locales import LANGUAGES, speak
 from mentoring.people import NewPerson, Person, Role
+from sandbox.person import Person as Phone
 from sandbox.telegram import Telegram
 from tests.faults.checker import Verdict, read
 from tests.faults.crowd import Crowd
@@ -107,9 +108,11 @@ class Town(Run):
         acting = begin(self._act(day, last, moment), "people")
         for _ in range(kills):
             self.fill()
+            doomed = self.random.choice(self.bots)
+            await self.at_work(doomed)
             await asyncio.sleep(self.random.uniform(*self.plan.lives))
-            await self.kill(self.random.choice(self.bots))
-        planned = Passed("ticks.tick.committed")
+            await self.kill(doomed)
+        planned = Passed("ticks.planned")
         self.start_one(planned)
         await acting
         while not planned.by_then.is_set():
@@ -153,9 +156,9 @@ class Town(Run):
             while hand.deeds[("read", each.label)] == before and self.telegram.machine() < until:
                 await hand.act(curator_wishes(hand, each.label, each.label))
                 await self.telegram.changed.wait(timeout=0.05)
-            while not hand.person.screen.startswith("Дневник") and self.telegram.machine() < until:
+            while not (journal := _journal(hand.person)) and self.telegram.machine() < until:
                 await self.telegram.changed.wait(timeout=0.05)
-            found = sum("45 минут" in label for label in hand.person.labels)
+            found = sum("45 минут" in label for label in journal)
             if found != days:
                 self.told.unreached.append(f"the curator found {found} of {days} meetings of {each.label}")
 
@@ -191,6 +194,11 @@ class Town(Run):
             if call.method == "sendMessage" and call.outcome == "ok"
         ]
         return told
+
+
+def _journal(person: Phone) -> list[str]:
+    """The buttons of the journal that has come since somebody pressed for it."""
+    return next((each.labels for each in person.news if each.text.startswith("Дневник")), [])
 
 
 async def lived_through(plan: Plan, address: str, *, days: int = 2, pairs: int = 2) -> Verdict:
