@@ -37,6 +37,12 @@ faults: .venv/with-tools
 		$(PROVE) --caught "Control: $$control" tests.faults --control $$control || failed=1; done; \
 	$(PROVE) "Four processes, the leader killed every five seconds" tests.faults --database postgres --kills 0 \
 		--processes 4 --lease 1 --kill-leader-every 5 --duration 300 || failed=1; \
+	$(PROVE) "Leaders that fall asleep for three leases" tests.faults --processes 4 --lease 1 \
+		--freeze-leader-every 2 --duration 180 || failed=1; \
+	$(PROVE) "Asleep at each of some points" tests.faults --freeze-points || failed=1; \
+	$(PROVE) "A database that comes and goes" tests.faults --cut-database-every 3 --duration 120 || failed=1; \
+	$(PROVE) "The real programme, killed at random" tests.faults --programme real --combinations --kills 400 \
+		|| failed=1; \
 	$(PROVE) "A flood with refusals" tests.faults --flood 10000 --rate-429 0.3 || failed=1; \
 	for database in sqlite postgres; do \
 		$(PROVE) "Backups under load: $$database" tests.faults.backups --count 100 --database $$database || failed=1; done; \
