@@ -115,6 +115,9 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     # spreadsheets
     "open_exports": (CURATOR,),
     "export_data": (CURATOR,),
+    # school facts
+    "open_school_facts": (CURATOR,),
+    "enter_school_fact": (CURATOR,),
     # self-audit
     "open_self_audit": (CURATOR, HEAD),
     "read_self_audit": (CURATOR, HEAD, COORDINATOR),

@@ -22,6 +22,7 @@ from mentoring.presets import Measure, SurveyName
 from mentoring.profiles import Step
 from mentoring.registers import Registers
 from mentoring.roadmaps import Responsible
+from mentoring.school_facts import SchoolFact
 from mentoring.self_audits import AuditItem
 from mentoring.wishes import WishKind
 from tests.two_schools import KEYS, SIGNED, Standing
@@ -93,6 +94,7 @@ BY_NAME: dict[str, Fill] = {
     "send_letter.letter_id": lambda case: case.on.ids["draft_id"],
     "sign_self_audit.audit_id": lambda case: case.on.ids["sent_audit_id"],
     "return_self_audit.audit_id": lambda case: case.on.ids["sent_audit_id"],
+    "enter_school_fact.text": lambda _: "3,8 4,1",
     "mark_item.mark": lambda _: 2,
     "say_whether_to_go_on.meeting_id": lambda case: case.on.ids["trial_meeting_id"],
     "invite.person_id": lambda case: case.on.ids["newcomer_id"],
@@ -162,6 +164,7 @@ BY_TYPE: dict[object, Fill] = {
     Measure: lambda _: Measure.CHILD_MENTEES,
     Responsible: lambda _: Responsible.CURATOR,
     Export: lambda _: Export.JOURNAL,
+    SchoolFact: lambda _: SchoolFact.MEAN_MARK,
     AuditItem: lambda _: AuditItem.CLIMATE,
     Activity: lambda _: Activity.PROJECT,
     SurveyName: lambda _: SurveyName.EXIT,

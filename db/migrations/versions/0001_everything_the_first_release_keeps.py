@@ -376,6 +376,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_roles_organisation_id_role'), ['organisation_id', 'role'], unique=False)
         batch_op.create_index(batch_op.f('ix_roles_person_id'), ['person_id'], unique=False)
 
+    op.create_table('school_facts',
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('school_year', sa.Integer(), nullable=False),
+    sa.Column('fact', sa.String(length=30), nullable=False),
+    sa.Column('before', sa.Integer(), nullable=True),
+    sa.Column('after', sa.Integer(), nullable=True),
+    sa.Column('entered_by', sa.Integer(), nullable=False),
+    sa.Column('entered_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['entered_by'], ['people.id'], name=op.f('fk_school_facts_entered_by')),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisations.id'], name=op.f('fk_school_facts_organisation_id')),
+    sa.PrimaryKeyConstraint('organisation_id', 'school_year', 'fact', name=op.f('pk_school_facts'))
+    )
     op.create_table('self_audits',
     sa.Column('organisation_id', sa.Integer(), nullable=False),
     sa.Column('municipality_id', sa.Integer(), nullable=False),
@@ -810,6 +822,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_self_audits_municipality_id'))
 
     op.drop_table('self_audits')
+    op.drop_table('school_facts')
     with op.batch_alter_table('roles', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_roles_person_id'))
         batch_op.drop_index(batch_op.f('ix_roles_organisation_id_role'))
