@@ -49,7 +49,7 @@ async def claim_and_mark(size: Size) -> Figures:
     async with measured(place(size)) as bot:
         async with bot.database.unit() as connection:
             await fill_outbox(connection, size.of(20_000, 2_000), due_at=DUE)
-        for _ in range(size.of(10, 2)):
+        for _ in range(size.of(40, 2)):
             started = time.perf_counter()
             async with bot.database.unit() as connection:
                 outbox = Outbox(connection)
