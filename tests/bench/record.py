@@ -42,6 +42,9 @@ dispatcher's layers were left out, which gains a fifth.
   with their values; the rest is the worker, the handler and the reply. Not tried: another JSON, and one query for
   person, dialogue and preset together.
 - **steady**, **beside**, **send**: they measure moments, and whoever else uses the cores delays those; see the load.
+  On a quiet machine `steady` was 60 ms before any of the steps above, and the worst second of `send` 1.033.
+- **claim**: 0.84 to 0.86 on a quieter machine, 0.63 to 0.70 on a busy one; what stands beside the statements is the
+  reading of each row's arguments and moments.
 - **start**: the first answer still waits for aiogram, which no bot that uses it can spare.
 - A register of thousands of rows is taken over in one transaction, because it is undone as one and answered as one;
   the writer is held for as long. Not split.
