@@ -87,17 +87,28 @@ def process_text(t: Speech, process: Process) -> Html:
         return t("process-empty")
     lines = [
         t("process-meetings", held=process.held, due=process.to_be_held, share=process.held_share or ZERO),
-        t("process-not-held", missed=process.missed, unknown=process.unknown, disputed=process.disputed),
+        _counted(t, ("missed", process.missed), ("unknown", process.unknown), ("disputed", process.disputed)),
         t("process-hours", minutes=process.minutes) if process.minutes else None,
         _feedback(t, process),
         t("process-waived", count=process.surveys_waived) if process.surveys_waived else None,
-        t("process-pairs", started=process.started, completed=process.completed, parted=process.parted),
-        t("process-handed-over", count=process.handed_over) if process.handed_over else None,
+        _counted(
+            t,
+            ("started", process.started),
+            ("completed", process.completed),
+            ("parted", process.parted),
+            ("handed-over", process.handed_over),
+        ),
         _goals(t, process),
         t("process-risks", count=process.at_risk) if process.at_risk else None,
     ]
     parts = [Html("\n").join([line for line in lines if line]), _stays(t, process), _activities(t, process)]
     return Html("\n\n").join([part for part in parts if part])
+
+
+def _counted(t: Speech, *counts: tuple[str, int]) -> Html | None:
+    """Only what there is, in one line."""
+    said = [t(f"process-{name}", count=count) for name, count in counts if count]
+    return Html(" · ").join(said) if said else None
 
 
 def _feedback(t: Speech, process: Process) -> Html | None:

@@ -142,3 +142,20 @@ def test_every_decision_is_numbered_in_turn_and_says_what_was_decided() -> None:
         assert text.startswith(f"# {int(paper.name[:4])}. ")
         assert "**Decided.**" in text
         assert "**So**" in text
+
+
+def buttons() -> set[str]:
+    """What the Russian buttons (and all other one-line texts) say, up to the first thing filled in."""
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "locales" / "ru").glob("*.ftl")]
+    lines = [re.match(r"[a-z0-9_-]+ = (.+)", line) for text in texts for line in text.splitlines()]
+    return {re.split(r"[({]", found[1])[0].strip(" :") for found in lines if found}
+
+
+@pytest.mark.parametrize("guide", sorted((ROOT / "docs" / "guides").glob("*.md")), ids=lambda path: path.name)
+def test_a_guide_names_buttons_that_there_are(guide: Path) -> None:
+    known = buttons()
+    named = re.findall(r"\*\*\[([^\]]+)\]\*\*", " ".join(guide.read_text(encoding="utf-8").split()))
+
+    assert named
+    begun = [one for one in known if one]
+    assert [each for each in named if not any(each == one or each.startswith(f"{one} ") for one in begun)] == []

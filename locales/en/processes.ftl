@@ -7,13 +7,6 @@ process-meetings = Meetings: { $due ->
     [0] none were due
    *[some] { $held } of { $due } held, { NUMBER($share, digits: 1) } %
  }
-process-not-held = { $unknown ->
-    [0] Did not take place: { $missed }
-   *[some] Did not take place: { $missed }, not noted: { $unknown }
- }{ $disputed ->
-    [0] { "" }
-   *[some] , disputed: { $disputed }
- }
 process-hours = Together: { MINUTES($minutes) }
 process-feedback = Feedback: { $given } of { $asked }{ $asked ->
     [0] { "" }
@@ -23,9 +16,14 @@ process-feedback = Feedback: { $given } of { $asked }{ $asked ->
    *[some] ; let go by the curator: { $waived }
  }
 process-waived = Surveys let go by the curator: { $count }
-process-pairs = Pairs: { $started } began, { $completed } completed, { $parted } parted early
-process-handed-over = Mentor replaced: { $count }
 process-goals = Goals: { $reached } of { $marked } reached, { $partly } partly
+process-missed = Did not take place: { $count }
+process-unknown = Not noted: { $count }
+process-disputed = Disputed: { $count }
+process-started = New pairs: { $count }
+process-completed = Completed: { $count }
+process-parted = Parted early: { $count }
+process-handed-over = Mentor replaced: { $count }
 process-risks = Need attention: { $count ->
     [one] { $count } pair
    *[other] { $count } pairs

@@ -7,13 +7,6 @@ process-meetings = Встречи: { $due ->
     [0] не намечались
    *[some] проведено { $held } из { $due }, { NUMBER($share, digits: 1) } %
  }
-process-not-held = { $unknown ->
-    [0] Не состоялись: { $missed }
-   *[some] Не состоялись: { $missed }, не отмечены: { $unknown }
- }{ $disputed ->
-    [0] { "" }
-   *[some] , спорные: { $disputed }
- }
 process-hours = Вместе: { MINUTES($minutes) }
 process-feedback = Отзывы: { $given } из { $asked }{ $asked ->
     [0] { "" }
@@ -23,9 +16,14 @@ process-feedback = Отзывы: { $given } из { $asked }{ $asked ->
    *[some] ; без отзыва с разрешения куратора: { $waived }
  }
 process-waived = Опросы, от которых освободил куратор: { $count }
-process-pairs = Пары: начали { $started }, завершили { $completed }, расстались раньше { $parted }
-process-handed-over = Сменился наставник: { $count }
 process-goals = Цели: достигнуты { $reached } из { $marked }, частично { $partly }
+process-missed = Не состоялись: { $count }
+process-unknown = Не отмечены: { $count }
+process-disputed = Спорные: { $count }
+process-started = Новые пары: { $count }
+process-completed = Завершили: { $count }
+process-parted = Расстались раньше: { $count }
+process-handed-over = Сменился наставник: { $count }
 process-risks = Требуют внимания: { $count ->
     [one] { $count } пара
     [few] { $count } пары
