@@ -1,6 +1,6 @@
 """The table of the bench: every row, its goal, and what is tried for."""
 
-from tests.bench import reading, sending, starting, stock, updates
+from tests.bench import figures, reading, sending, starting, stock, updates
 from tests.bench.rows import Goal, Row
 
 ROWS = (
@@ -51,6 +51,12 @@ ROWS = (
         "digest",
         "a digest's data against its bare SQL; a municipality of 50 schools with 1,000,000 meetings",
         reading.digest,
+        (Goal("ratio", 2), Goal("municipality ms", 10)),
+    ),
+    Row(
+        "figures",
+        "the official figures of a municipality of 50 organisations, of 1,000, against their bare SQL",
+        figures.figures,
         (Goal("ratio", 2), Goal("municipality ms", 10)),
     ),
     Row(
