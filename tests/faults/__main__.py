@@ -21,8 +21,8 @@ from tests.faults.runs import FAULTS, Plan, carried_out
 from tests.faults.storage import servers
 from tests.faults.town import lived_through
 
-LEASE_OF_THE_KILLED = 0.3
-"""Seconds after which an heir leads; with more, most would be killed before they send anything."""
+LEASE_OF_THE_KILLED, HEIRS_LIVE_UP_TO = 0.3, 0.6
+"""On PostgreSQL an heir leads when the lease of the killed is over; most would die before they send anything."""
 Carry = Callable[[Plan, str], Coroutine[Any, Any, Verdict]]
 COMBINATIONS = [(mode, database) for mode in ("polling", "webhook") for database in ("sqlite", "postgres")]
 
@@ -60,6 +60,12 @@ def plan_asked(asked: argparse.Namespace) -> Plan:
         asked.mode, database, asked.kills, asked.seed, tuple(filter(None, asked.faults.split(","))),
         asked.processes, asked.lease, duration=asked.duration, kill_leader_every=asked.kill_leader_every,
     )  # fmt: skip
+
+
+def heirs_lead(plan: Plan) -> Plan:
+    """A plan in which who inherits a lease has the time to use it."""
+    lives = (plan.lives[0], max(plan.lives[1], HEIRS_LIVE_UP_TO))
+    return replace(plan, lives=lives, lease=min(plan.lease, LEASE_OF_THE_KILLED))
 
 
 def run_points(names: Iterable[str], seed: int) -> tuple[list[str], bool]:
@@ -140,8 +146,8 @@ def carry_out(asked: argparse.Namespace) -> tuple[list[str], bool]:
         carry = partial(lived_through, days=asked.days, pairs=asked.pairs)
     if asked.combinations:
         kills = -(-asked.kills // len(COMBINATIONS))
-        plan = replace(plan, kills=kills, lease=min(plan.lease, LEASE_OF_THE_KILLED))
-        return run_plans([replace(plan, mode=mode, database=database) for mode, database in COMBINATIONS], carry)
+        plans = [replace(plan, mode=mode, database=database, kills=kills) for mode, database in COMBINATIONS]
+        return run_plans([heirs_lead(each) if each.database == "postgres" else each for each in plans], carry)
     return run_plans([plan], carry)
 
 
