@@ -31,7 +31,7 @@ from mentoring.indicators import Satisfaction
 from mentoring.mentorships import Side
 from mentoring.organisations import Organisation
 from mentoring.people import Person
-from mentoring.presets import AnswerKind
+from mentoring.presets import AnswerKind, SurveyName
 from mentoring.store import Store
 from mentoring.surveys import SCORES
 from mentoring.surveys_results import Growth, ItemResult
@@ -120,6 +120,9 @@ def surveys_screen(t: Speech, actor: Person, organisation: Organisation, asked: 
                 button(t, "surveys-button-who", who),
             ]
         )
+    early = (SurveyName.ACQUAINTANCE, SurveyName.TRIAL)
+    figures_of = [(survey, OpenSurveyResults(organisation_id=about, survey=survey)) for survey in early]
+    rows.append([button(t, "surveys-button-results", figures, survey=survey.value) for survey, figures in figures_of])
     rows.append([button(t, "surveys-button-growth", OpenGrowth(organisation_id=about))])
     return Screen(Html("\n".join(lines)), [*rows, last_row(t, actor, OpenDigest(organisation_id=about))])
 

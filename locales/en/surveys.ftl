@@ -61,6 +61,8 @@ surveys-line = { $survey ->
 surveys-nameless = It is seen who answered, not what. Figures begin with five people.
 surveys-button-results = { $survey ->
     [entry] Before: answers
+    [acquaintance] Acquaintance
+    [trial] Trial meeting
     [pulse] Midway: answers
    *[exit] After: answers
  }

@@ -29,7 +29,7 @@ button-reminder-met = Уже встретились: { NAME($who, form: "short")
 reminder-completion = 🏁 До завершения работы с { NAME($who, case: "ins") } осталось: { $what }.
 reminder-reflection-missing = несколько слов о том, как всё прошло
 reminder-report-missing = отчёт наставника
-reminder-exit-survey-missing = короткая анкета
+reminder-exit-survey-missing = итоговый опрос
 button-reminder-completion = Завершить: что осталось
 reminder-profile = 🙂 { $you ->
     [ty] Анкета почти готова. Допиши её, и куратору будет проще подобрать тебе пару.

@@ -67,6 +67,8 @@ surveys-line = { $survey ->
 surveys-nameless = Видно, кто ответил, но не что. Числа — от пяти человек.
 surveys-button-results = { $survey ->
     [entry] Начальный: ответы
+    [acquaintance] После знакомства
+    [trial] После пробной
     [pulse] Дела: ответы
    *[exit] Итоговый: ответы
  }

@@ -23,7 +23,7 @@ from tests.dialogues.steps import (
     words_written,
 )
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(480)]
 CURATOR = 103
 
 
