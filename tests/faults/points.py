@@ -17,10 +17,12 @@ METHODS = {
 }  # fmt: skip
 ENDS = ("sent", "waiting", "cancelled")
 REACHED_WITHIN, SELDOM_WITHIN = 10.0, 3.0
-RARE = re.compile(r"sender\.(migrated|broken|unreachable|cancelled)|worker\.(failed|spare)|ticks\.queue|polling\.backing")
+RARE = re.compile(
+    r"sender\.(migrated|broken|unreachable|cancelled)|worker\.(failed|spare)|ticks\.queue|polling\.backing"
+)
 """What no run of people who count passes for sure: such a point is armed all the same, and may stay unreached.
 
-Nobody is reminded there, no chat moves and nobody blocks the bot; an update seldom fails alone or waits for one that did.
+Nobody is reminded there, no chat moves, nobody blocks the bot; an update seldom fails alone or waits for one that did.
 """
 
 
