@@ -77,13 +77,14 @@ def init(
 def invite(
     role: Annotated[str, typer.Argument(help="Only a coordinator is invited from here; they invite the others.")],
     municipality: Annotated[int, typer.Option(help="Its number, when there are several.")] = 0,
+    scope: Annotated[str, typer.Option(help="What of the preset's scopes they see to; everything when left out.")] = "",
 ) -> None:
     """Print an invitation link for a coordinator; also beside a running bot."""
     from bot.operator import invite_from_outside
 
     if role != "coordinator":
         fail(f"Only a coordinator can be invited from here, not {role!r}; curators are invited in the bot")
-    issued = run(invite_from_outside(settings_or_fail(token=True), municipality))
+    issued = run(invite_from_outside(settings_or_fail(token=True), municipality, scope))
     say(f"Done: send this link to the coordinator, it works once until {issued.until}:")
     say(issued.link)
     say(f"Or the code, typed to the bot: {issued.code}")

@@ -16,7 +16,7 @@ from db.dead import Dead, DeadRow
 from db.store import SqlStore
 from db.upgrades import bring_up_to_date
 from locales import speak
-from mentoring.actions.setup import invite_coordinator, set_up_municipality
+from mentoring.actions.setup import ScopeUnknown, invite_coordinator, set_up_municipality
 from mentoring.invitations import InvitationKeys
 from mentoring.organisations import Municipality
 from mentoring.presets import parse_preset, preset_text, school_year
@@ -75,7 +75,7 @@ def shown_preset(what: str, preset: str, year: int, language: str) -> list[str]:
     return paper(read, year or school_year(Clock().now().astimezone(zone).date()), speak(language, "vy", zone))
 
 
-async def invite_from_outside(settings: Settings, municipality_id: int) -> Printed:
+async def invite_from_outside(settings: Settings, municipality_id: int, scope: str = "") -> Printed:
     """A link for a coordinator. Raises SettingsWrong, EmptyDatabase, NewerDatabase, TokenRefused."""
     telegram = Telegram(settings.bot_api_url, settings.bot_token, proxy=settings.bot_proxy)
     database = Database(settings.database_url)
@@ -86,11 +86,14 @@ async def invite_from_outside(settings: Settings, municipality_id: int) -> Print
             store = SqlStore(connection)
             municipality = _chosen(await store.organisations.municipalities(), municipality_id)
             keys = InvitationKeys(settings.invitation_secret())
-            issued = await invite_coordinator(store, municipality.id, keys, Clock().now())
+            issued = await invite_coordinator(store, municipality.id, keys, Clock().now(), scope)
         t = speak(settings.default_language, "vy", ZoneInfo(municipality.zone))
         return Printed(
             issued.link(bot_name), issued.code, t.plain("invitation-until", until=issued.invitation.expires_at)
         )
+    except ScopeUnknown as unknown:
+        known = unknown.args_for_text["known"] or "none, every coordinator sees to everything"
+        raise SettingsWrong(f"--scope: {scope!r} is unknown to the preset; there are: {known}") from None
     finally:
         await telegram.close()
         await database.close()

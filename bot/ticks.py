@@ -17,6 +17,7 @@ from db.inbox import Inbox
 from db.invitations import Invitations
 from db.leases import LeaseLost
 from db.store import SqlStore
+from mentoring.actions.monitoring_freezing import due_rounds, keep_rounds
 from mentoring.actions.reminders import due_reminders, plan_every_digest
 
 log = structlog.get_logger()
@@ -29,7 +30,7 @@ AT_ONCE = 200
 
 
 class Ticks:
-    """Plans reminders and sweeps, every few minutes and whenever the clock is moved."""
+    """Freezes reports on their date, plans reminders and sweeps: now and then, and when the clock is moved."""
 
     def __init__(self, database: Database, clock: Clock, signals: Signals, lease: Lease) -> None:
         self._database = database
@@ -38,10 +39,14 @@ class Ticks:
         self._signals = signals
 
     async def tick(self, *, fenced: bool = False) -> int:
-        """Plan what has come due; how many notices are new. Raises LeaseLost when fenced and another ticks."""
+        """Do what has come due; how many notices are new. Raises LeaseLost when fenced and another ticks."""
         now = self._clock.now()
+        async with self._database.reading() as connection:
+            rounds = await due_rounds(SqlStore(connection), now=now)
         async with self._unit("ticks.tick", fenced=fenced) as connection:
-            planned = await plan_every_digest(SqlStore(connection), now=now)
+            store = SqlStore(connection)
+            await keep_rounds(store, rounds, now=now)
+            planned = await plan_every_digest(store, now=now)
             await Inbox(connection).forget(before=self._clock.machine() - KEEP_SECONDS)
             await Invitations(connection).forget_wrong_tries(before=now - timedelta(seconds=KEEP_SECONDS))
         due = await self._database.apart(lambda connection: due_reminders(SqlStore(connection), now=now))

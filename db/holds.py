@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from db.base import Base, table
 from db.help_requests import HelpRequestRow
 from db.mentorships import MentorshipRow
+from db.monitoring import MonitoringRoundRow
 from db.organisations import OrganisationRow
 from db.people import PersonRow
 from db.ready import Ready
@@ -22,6 +23,7 @@ def _hold(model: type[Base]) -> Ready:
 
 _ORGANISATION, _MENTORSHIP = _hold(OrganisationRow), _hold(MentorshipRow)
 _HELP_REQUEST, _PEOPLE = _hold(HelpRequestRow), _hold(PersonRow)
+_ROUND = _hold(MonitoringRoundRow)
 
 
 class Holds:
@@ -44,6 +46,10 @@ class Holds:
     async def help_request(self, request_id: int) -> None:
         """Nobody else takes, answers or closes the call for help."""
         await self._rows(_HELP_REQUEST, [request_id])
+
+    async def round(self, round_id: int) -> None:
+        """Nobody else signs a report of the round."""
+        await self._rows(_ROUND, [round_id])
 
     async def people(self, person_ids: Iterable[int]) -> None:
         """Nobody else pairs these people, gives them roles or accounts, or withdraws their consents."""

@@ -25,6 +25,7 @@ class InvitationRow(Numbered, Base):
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
     role: Mapped[str] = mapped_column(String(20))
+    scope: Mapped[str] = mapped_column(String(60), default="")
     nonce: Mapped[str] = mapped_column(String(32), unique=True)
     token_fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
     code_fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
@@ -62,6 +63,7 @@ _FIELDS = (
     InvitationRow.used_by,
     InvitationRow.revoked_at,
     InvitationRow.confirmed_at,
+    InvitationRow.scope,
 )
 _INVITATION = select(*_FIELDS)
 _UNUSED = and_(InvitationRow.used_at.is_(None), InvitationRow.revoked_at.is_(None))
@@ -104,6 +106,7 @@ class Invitations:
                 "organisation_id": each.organisation_id,
                 "person_id": each.person_id,
                 "role": each.role.value,
+                "scope": each.scope,
                 "nonce": nonce,
                 "token_fingerprint": keys.fingerprint(keys.token(nonce)),
                 "code_fingerprint": keys.fingerprint(keys.code(nonce)),

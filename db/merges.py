@@ -7,8 +7,8 @@ from db.base import table
 from db.people import AccountRow, PersonRow, RoleRow
 from db.tables import METADATA
 
-LEFT_ALONE = {"audit"}
-"""Who did what stays as it was recorded."""
+LEFT_ALONE = {"audit", "monitoring_reports"}
+"""Who did what, and who signed what, stays as it was recorded."""
 
 
 async def give_rows(connection: AsyncConnection, old_id: int, kept_id: int) -> None:

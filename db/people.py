@@ -68,6 +68,7 @@ class RoleRow(Numbered, Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id"))
     role: Mapped[str] = mapped_column(String(20))
+    scope: Mapped[str] = mapped_column(String(60), default="")
     since: Mapped[datetime]
     until: Mapped[datetime | None]
 
@@ -106,6 +107,7 @@ _FIELDS = (
     AccountRow.chat_id,
     RoleRow.role,
     RoleRow.organisation_id.label("role_organisation_id"),
+    RoleRow.scope,
 )
 _ROLES_NOW = and_(RoleRow.person_id == PersonRow.id, RoleRow.until.is_(None))
 PERSON = (
@@ -121,7 +123,7 @@ _BY_IDS = PERSON.where(PersonRow.id.in_(bindparam("people", expanding=True)))
 _BY_ACCOUNT = Ready(
     PERSON.where(AccountRow.messenger == bindparam("messenger"), AccountRow.external_id == bindparam("external_id"))
 )
-_PLAIN = len(_FIELDS) - 2
+_PLAIN = len(_FIELDS) - 3
 
 
 def people_of(rows: Iterable[Sequence[Any]]) -> list[Person]:
@@ -130,9 +132,9 @@ def people_of(rows: Iterable[Sequence[Any]]) -> list[Person]:
     held: dict[int, set[Membership]] = {}
     for row in rows:
         plain.setdefault(row[0], tuple(row[:_PLAIN]))
-        role, organisation_id = row[_PLAIN : len(_FIELDS)]
+        role, organisation_id, scope = row[_PLAIN : len(_FIELDS)]
         if role is not None:
-            held.setdefault(row[0], set()).add(Membership(Role(role), organisation_id))
+            held.setdefault(row[0], set()).add(Membership(Role(role), organisation_id, scope))
     return [Person(*(*fields, frozenset(held.get(person_id, ())))) for person_id, fields in plain.items()]
 
 
@@ -180,12 +182,14 @@ class People:
         assert found is not None
         return found
 
-    async def add_role(self, person_id: int, role: Role, organisation_id: int | None, *, now: datetime) -> None:
+    async def add_role(
+        self, person_id: int, role: Role, organisation_id: int | None, *, now: datetime, scope: str = ""
+    ) -> None:
         """Give a role; giving it again changes nothing."""
         person = await self.by_id(person_id)
         if person and Membership(role, organisation_id) not in person.memberships:
-            values = {"person_id": person_id, "organisation_id": organisation_id, "role": role.value, "since": now}
-            await self._connection.execute(insert(RoleRow), values)
+            values = {"person_id": person_id, "organisation_id": organisation_id, "role": role.value, "scope": scope}
+            await self._connection.execute(insert(RoleRow), {**values, "since": now})
 
     async def end_role(self, person_id: int, role: Role, organisation_id: int | None, *, now: datetime) -> None:
         """Take a role away from the moment on."""

@@ -49,9 +49,9 @@ class SnoozeRow(Numbered, Base):
 
 
 _HERE = select(OrganisationRow.id).where(OrganisationRow.municipality_id == bindparam("municipality"))
-_CURATORS = (
+_STAFF = (
     select(RoleRow.organisation_id, RoleRow.person_id)
-    .where(RoleRow.role == Role.CURATOR.value, RoleRow.until.is_(None), RoleRow.organisation_id.in_(_HERE))
+    .where(RoleRow.role == bindparam("role"), RoleRow.until.is_(None), RoleRow.organisation_id.in_(_HERE))
     .order_by(RoleRow.id)
 )
 _COORDINATORS = (
@@ -133,8 +133,15 @@ class Reminders:
 
     async def curators(self, municipality_id: int) -> dict[int, list[int]]:
         """Ids of the curators of each organisation."""
+        return await self._staff(Role.CURATOR, municipality_id)
+
+    async def heads(self, municipality_id: int) -> dict[int, list[int]]:
+        """Ids of the heads of each organisation."""
+        return await self._staff(Role.HEAD, municipality_id)
+
+    async def _staff(self, role: Role, municipality_id: int) -> dict[int, list[int]]:
         found: dict[int, list[int]] = {}
-        for row in await self._connection.execute(_CURATORS, {"municipality": municipality_id}):
+        for row in await self._connection.execute(_STAFF, {"role": role.value, "municipality": municipality_id}):
             found.setdefault(row.organisation_id, []).append(row.person_id)
         return found
 

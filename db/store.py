@@ -18,6 +18,7 @@ from db.invitations import Invitations
 from db.letters import Letters
 from db.meetings import Meetings
 from db.mentorships import Mentorships
+from db.monitoring import Monitoring
 from db.organisations import Organisations
 from db.outbox import Notices
 from db.partners import Partners
@@ -61,6 +62,7 @@ class SqlStore:
         self.school_facts = SchoolFacts(connection)
         self.self_audits = SelfAudits(connection)
         self.digests = Digests(connection)
+        self.monitoring = Monitoring(connection)
         self.help_requests = HelpRequests(connection)
         self.indicators = Indicators(connection)
         self.headcounts = Headcounts(connection)

@@ -13,6 +13,7 @@ import db.leases
 import db.letters
 import db.meetings
 import db.mentorships
+import db.monitoring
 import db.organisations
 import db.outbox
 import db.partners

@@ -8,7 +8,7 @@ STRANGERS = ("start", "help", "language", "privacy")
 BY_ROLE: dict[Role, tuple[str, ...]] = {
     Role.MENTOR: ("log",),
     Role.CURATOR: ("digest", "add", "log"),
-    Role.COORDINATOR: ("digest", "organisations"),
+    Role.COORDINATOR: ("digest", "organisations", "reports"),
 }
 
 

@@ -17,6 +17,8 @@ from handlers.buttons import (
 )
 from handlers.consents_screens import OpenMissingConsents
 from handlers.indicators_buttons import OpenIndicators, OpenMunicipalIndicators
+from handlers.monitoring_buttons import OpenRounds
+from handlers.monitoring_home import report_rows
 from handlers.roadmaps_presses import OpenRoadmap, OpenRoadmaps
 from locales import Html, Speech
 from mentoring.actions.help_requests import open_help_requests
@@ -58,15 +60,19 @@ async def staff_sections(store: Store, actor: Person, now: datetime, t: Speech, 
         organisation = await store.organisations.by_id(organisation_id)
         if organisation is not None:
             numbers = await numbers_of(store, actor, organisation_id, now, preset)
-            sections.append(curators_section(t, organisation, numbers))
+            section = curators_section(t, organisation, numbers)
+            if numbers.people:
+                section.rows += await report_rows(store, actor, organisation_id, now, t, preset)
+            sections.append(section)
     if actor.holds(Role.COORDINATOR):
         count = len(await store.organisations.of_municipality(actor.municipality_id))
         text = t("home-coordinator", municipality=preset.title, count=count)
         digest = button(t, "home-button-digest", OpenDigest(organisation_id=0))
+        figures = button(t, "button-indicators", OpenMunicipalIndicators())
+        reports = button(t, "home-button-reports", OpenRounds())
         organisations = button(t, "home-button-organisations", OpenOrganisations())
         roadmaps = button(t, "home-button-roadmaps", OpenRoadmaps())
-        figures = button(t, "button-indicators", OpenMunicipalIndicators())
-        sections.append(StaffSection([text], [[digest, figures], [organisations, roadmaps]]))
+        sections.append(StaffSection([text], [[digest, figures], [reports, roadmaps], [organisations]]))
     for role in (Role.HEAD, Role.COUNCIL):
         for organisation_id in actor.organisations_as(role)[:MOST_ORGANISATIONS]:
             if not actor.holds(Role.CURATOR, organisation_id):
@@ -74,6 +80,7 @@ async def staff_sections(store: Store, actor: Person, now: datetime, t: Speech, 
                 if role is Role.HEAD:
                     indicators = OpenIndicators(organisation_id=organisation_id)
                     section.rows.append([button(t, "button-indicators", indicators)])
+                    section.rows += await report_rows(store, actor, organisation_id, now, t, preset)
                 sections.append(section)
     return sections
 

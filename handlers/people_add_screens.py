@@ -81,6 +81,7 @@ def add_screen(t: Speech, actor: Person, organisation: Organisation, waiting: in
             one("button-add-mentor-pupil", Role.MENTOR, pupil=True),
             one("button-add-mentee-adult", Role.MENTEE, pupil=False),
         ],
+        [one("button-add-head", Role.HEAD, pupil=False)],
         [button(t, "button-register-template", WantTemplate(organisation_id=where))],
         [button(t, "button-sheet", WantSheet(organisation_id=where), count=waiting)] if waiting else [],
         last_row(t, actor, OpenPeople(organisation_id=where)),

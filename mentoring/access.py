@@ -110,6 +110,20 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "remind_owing": (CURATOR,),
     "choose_digest_day": (CURATOR,),
     "open_municipality_digest": (COORDINATOR,),
+    # reports of organisations
+    "open_report": (CURATOR, HEAD, COORDINATOR),
+    "open_organisation_reports": (CURATOR, HEAD),
+    "write_report_remark": (CURATOR,),
+    "send_report": (CURATOR,),
+    "take_report_back": (CURATOR,),
+    "sign_report": (HEAD,),
+    "return_report": (HEAD,),
+    "correct_report": (CURATOR,),
+    "give_correction_up": (CURATOR,),
+    "open_rounds": (COORDINATOR,),
+    "open_round": (COORDINATOR,),
+    "remind_late": (COORDINATOR,),
+    "open_collection": (COORDINATOR,),
     # how a programme goes on
     "open_process": (CURATOR, HEAD, COORDINATOR),
     # spreadsheets

@@ -45,6 +45,11 @@ def split_given(given: str) -> tuple[str, str]:
     return (head, tail) if tail and _is_patronymic(tail) else (visible(given), "")
 
 
+def joined(surname: str, given: str, patronymic: str = "") -> str:
+    """The full name in one line, the surname first, as papers have it."""
+    return " ".join(part for part in (surname, given, patronymic) if part)
+
+
 def real_patronymic(text: str) -> str:
     """The patronymic, empty where the cell only says that there is none."""
     return "" if text.casefold().strip(" .()") in _NO_PATRONYMIC else text

@@ -22,5 +22,8 @@ class Holds(Protocol):
     async def help_request(self, request_id: int) -> None:
         """Nobody else takes, answers or closes the call for help."""
 
+    async def round(self, round_id: int) -> None:
+        """Nobody else signs a report of the round."""
+
     async def people(self, person_ids: Iterable[int]) -> None:
         """Nobody else pairs these people, gives them roles or accounts, or withdraws their consents."""

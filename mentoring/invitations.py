@@ -102,6 +102,8 @@ class Invitation:
     used_by: int | None
     revoked_at: datetime | None
     confirmed_at: datetime | None
+    scope: str = ""
+    """What of the preset's scopes a coordinator will be limited to; empty: nothing."""
 
     def is_open(self, now: datetime) -> bool:
         """Whether somebody can come by it now."""
@@ -123,6 +125,7 @@ class NewInvitation:
     role: Role
     expires_at: datetime
     created_by: int | None
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)

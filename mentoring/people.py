@@ -26,6 +26,8 @@ class Membership:
 
     role: Role
     organisation_id: int | None
+    scope: str = field(default="", compare=False)
+    """What of the preset's scopes a coordinator is limited to; empty: nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,12 @@ class Person:
     def organisations_as(self, role: Role) -> list[int]:
         """Ids of the organisations where the person holds the role, in order."""
         return sorted(m.organisation_id for m in self.memberships if m.role is role and m.organisation_id is not None)
+
+    @property
+    def scopes(self) -> frozenset[str]:
+        """The keys of the scopes a coordinator is limited to; empty for one who sees to everything."""
+        held = {each.scope for each in self.memberships if each.role is Role.COORDINATOR}
+        return frozenset() if "" in held else frozenset(held)
 
     @property
     def is_reachable(self) -> bool:
@@ -129,7 +137,9 @@ class People(Protocol):
     async def add(self, person: NewPerson, *, entered_by: int | None, now: datetime) -> Person:
         """Enter a person."""
 
-    async def add_role(self, person_id: int, role: Role, organisation_id: int | None, *, now: datetime) -> None:
+    async def add_role(
+        self, person_id: int, role: Role, organisation_id: int | None, *, now: datetime, scope: str = ""
+    ) -> None:
         """Give a role; giving it again changes nothing."""
 
     async def end_role(self, person_id: int, role: Role, organisation_id: int | None, *, now: datetime) -> None:

@@ -14,6 +14,8 @@ LOOK_AHEAD = timedelta(hours=48)
 """How far ahead reminders are queued; whether their reason still stands is checked again when they are sent."""
 LOOK_BACK = timedelta(days=21)
 """How late the last step of a ladder may still be taken, after an outage or when it was put off."""
+REPORT = "report"
+"""The rule of reports: its steps are those of the preset's calendar (`mentoring/monitoring_calendar.py`)."""
 PULSES = 6
 """How many times in a year somebody is asked how things are going."""
 
@@ -176,6 +178,7 @@ RULES: tuple[Rule, ...] = (
             Step(Whom.CURATORS, days(r.propose_closing_days), "reminder-closing"),
         ),
     ),
+    Rule(REPORT, "the date of a report, and the day it is due", lambda r: ()),
     Rule(
         "invitation",
         "the oldest invitation of an organisation that nobody answered",
@@ -243,6 +246,9 @@ class RemindersKept(Protocol):
 
     async def curators(self, municipality_id: int) -> dict[int, list[int]]:
         """Ids of the curators of each organisation."""
+
+    async def heads(self, municipality_id: int) -> dict[int, list[int]]:
+        """Ids of the heads of each organisation."""
 
     async def coordinators(self, municipality_id: int) -> list[int]:
         """Ids of the municipality's coordinators."""

@@ -18,6 +18,7 @@ from mentoring.known_people import Registers
 from mentoring.letters import Letters
 from mentoring.meetings import Meetings
 from mentoring.mentorships import Mentorships
+from mentoring.monitoring import MonitoringKept
 from mentoring.notices import Notices
 from mentoring.organisations import Organisations
 from mentoring.partners import Partners
@@ -79,6 +80,8 @@ class Store(Protocol):
     def self_audits(self) -> SelfAudits: ...
     @property
     def digests(self) -> Digests: ...
+    @property
+    def monitoring(self) -> MonitoringKept: ...
     @property
     def help_requests(self) -> HelpRequests: ...
     @property

@@ -150,6 +150,9 @@ BY_NAME: dict[str, Fill] = {
     "plan_result.text": lambda _: "35",
     "plan_municipal_result.text": lambda _: "35",
     "answers": lambda _: {Ask.MOOD: 4, Ask.USEFUL: 4},
+    "as_of": lambda _: SIGNED,
+    "sign_report.seen": lambda _: 1,
+    "give_correction_up.report_id": lambda case: case.on.ids["correction_id"],
     "answer_step.answer": lambda _: "читать",
 }
 """Parameter (or action.parameter) → its value. Ids that a school of `tests/two_schools.py` has need no line."""

@@ -23,10 +23,11 @@ class School:
     """A curator of another organisation of the same municipality."""
 
 
-async def school(store: Store, now: datetime) -> School:
+async def school(store: Store, now: datetime, *, zone: str = "Europe/Moscow") -> School:
     """Enter the school."""
+    preset = preset_text("kumtorkala").replace('zone = "Europe/Moscow"', f'zone = "{zone}"')
     municipality = await store.organisations.add_municipality(
-        "Кумторкалинский район", "kumtorkala", preset_text("kumtorkala"), "Europe/Moscow", now=now
+        "Кумторкалинский район", "kumtorkala", preset, zone, now=now
     )
     first = await store.organisations.add(municipality.id, "Коркмаскалинская школа № 2", "школа № 2", now=now)
     other = await store.organisations.add(municipality.id, "Тюбинская школа", "Тюбинская", now=now)

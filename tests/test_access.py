@@ -50,6 +50,8 @@ AT_HOME = (
     "open_municipality_surveys",
     "open_municipality_indicators",
     "plan_municipal_result",
+    "open_rounds",
+    "open_collection",
 )
 """Actions that can only be done to one's own municipality: nothing in them names another."""
 

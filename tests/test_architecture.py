@@ -38,7 +38,7 @@ MECHANISMS = {
 
 WHOLE_SLICES = ("consents", "feedback", "goals", "help_requests", "invitations", "letters", "meetings", "mentorships",
                 "organisations", "people", "profiles", "reflections", "reminders", "roadmaps", "surveys",
-                "digests")  # fmt: skip
+                "digests", "monitoring")  # fmt: skip
 """Nouns that have a file in every layer."""
 WORDS_STAND_WITH = {"reflections": "completion"}
 """Nouns whose words stand in another's file: they are met only there."""

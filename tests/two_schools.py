@@ -12,6 +12,7 @@ from mentoring.actions.letters import send_letter, write_letter
 from mentoring.actions.meetings import propose_meeting
 from mentoring.actions.meetings_log import log_meeting
 from mentoring.actions.mentorships import answer_proposal, propose_mentorship, record_order
+from mentoring.actions.monitoring import correct_report, send_report, sign_report
 from mentoring.actions.newcomers import Accepted, accept_invitation
 from mentoring.actions.partners import add_partner, archive_partner, link_mentor
 from mentoring.actions.people import add_person
@@ -20,6 +21,7 @@ from mentoring.actions.surveys import open_survey
 from mentoring.help_requests import HelpKind
 from mentoring.invitations import InvitationKeys
 from mentoring.mentorships import Mentorship, Stage
+from mentoring.monitoring import NewRound, Snapshot
 from mentoring.people import NewPerson, Person, Role
 from mentoring.presets import SurveyName, preset_text
 from mentoring.self_audits import AuditFacts, AuditItem, AuditStatus
@@ -140,6 +142,7 @@ async def stand(
         "invitation_id": invitation_id,
         "free_mentor_id": free.id,
         **await partners(store, enter, organisation_id, curator),
+        **await reports(store, enter, organisation_id, curator),
         **await meetings(store, mentor, mentorship, now),
         **await self_audits(store, curator, organisation_id, now),
     }
@@ -172,6 +175,20 @@ async def meetings(store: SqlStore, mentor: Person, pair: Mentorship, now: datet
     return {"meeting_id": planned.id, "held_meeting_id": held.id, "trial_meeting_id": trial.id}
 
 
+async def reports(store: SqlStore, enter: Entering, organisation_id: int, curator: Person) -> dict[str, int]:
+    """A round with a report that lies with the curator, and one with a correction of a signed report."""
+    head = await enter.person(curator.municipality_id, organisation_id, Role.HEAD)
+    ids: dict[str, int] = {}
+    for name in ("report_id", "correction_id"):
+        new = NewRound(curator.municipality_id, "", f"{name} {organisation_id}", SIGNED, SIGNED.replace(month=12))
+        opened = await store.monitoring.open_round(new, now=enter.now)
+        await store.monitoring.freeze(opened.id, {organisation_id: Snapshot()}, now=enter.now)
+        [report] = await store.monitoring.of_round(opened.id)
+        ids |= {name: report.id, "round_id": opened.id}
+    sent = await send_report(store, curator, ids["correction_id"], now=enter.now)
+    signed = await sign_report(store, head, sent.id, sent.version, now=enter.now)
+    correction = await correct_report(store, curator, signed.id, now=enter.now)
+    return {**ids, "correction_id": correction.id}
 async def self_audits(store: SqlStore, curator: Person, organisation_id: int, now: datetime) -> dict[str, int]:
     """This year's self-audit with all its marks, and one of an earlier year that waits for the head."""
     audit = await store.self_audits.begin(organisation_id, curator.municipality_id, 2026, now=now)

@@ -106,6 +106,7 @@ async def is_entered(world: World, now: datetime, resident: Resident) -> None:
         birth_date=resident.born,
         grade=resident.grade,
         place=resident.place,
+        work_started_on=resident.works_since,
         representative=resident.representative,
     )
     added = await add_person(world.store, curator, new, resident.roles[0], keys=world.keys, now=now)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.town.alone import alone
 from bot.town.arrivals import arrivals
 from bot.town.days import days, notices_go_out
+from bot.town.monitoring import monitoring
 from bot.town.tale import FIRST_DAY, ZONE, Tale, read_tale
 from bot.town.timetable import correspondence, timetable
 from bot.town.world import Act, World
@@ -88,6 +89,7 @@ def _acts(tale: Tale, start: datetime) -> Iterator[Act]:
     for story in tale.stories:
         yield from timetable(story)
     yield from correspondence(tale)
+    yield from monitoring()
     yield from days(start)
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.town.tale import FIRST_DAY, ZONE
 from bot.town.world import Act, World
 from db.outbox import Outgoing
+from mentoring.actions.monitoring_freezing import due_rounds, keep_rounds
 from mentoring.actions.reminders import plan_reminders
 from mentoring.presets import Reminders
 from mentoring.reminders import RULES
@@ -25,7 +26,8 @@ def days(until: datetime) -> Iterator[Act]:
 
 
 async def reminders_are_planned(world: World, now: datetime) -> None:
-    """The bot looks for what it has to say by itself."""
+    """The bot freezes what is due and looks for what it has to say by itself."""
+    await keep_rounds(world.store, await due_rounds(world.store, now=now), now=now)
     await plan_reminders(world.store, now=now)
 
 

@@ -37,6 +37,8 @@ class Resident:
     phone: bool = True
     comes: bool = True
     entered: datetime = FIRST_DAY
+    works_since: date | None = None
+    """When a young specialist began to work."""
     consents: str = "all"
     """`all` papers are there, or only the person's `own`."""
     curates_too: str = ""

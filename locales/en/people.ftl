@@ -42,6 +42,7 @@ button-add-mentee-pupil = Mentee, pupil
 button-add-mentee-adult = Mentee, teacher
 button-add-mentor = Mentor, adult
 button-add-mentor-pupil = Mentor, pupil
+button-add-head = Head of the organisation
 button-register-template = Empty table to fill in
 person-ask-name = Surname, given name and patronymic in one line. Role: { $role }.
 

@@ -96,3 +96,4 @@ command-log = Log a meeting
 command-digest = Digest
 command-add = Add people
 command-organisations = Organisations
+command-reports = Reports of organisations

@@ -42,6 +42,7 @@ button-add-mentee-pupil = Наставляемый, школьник
 button-add-mentee-adult = Наставляемый, педагог
 button-add-mentor = Наставник, взрослый
 button-add-mentor-pupil = Наставник, школьник
+button-add-head = Руководитель организации
 button-register-template = Пустая таблица для заполнения
 person-ask-name = Фамилия, имя и отчество одной строкой. Роль: { $role }.
 

@@ -156,3 +156,4 @@ command-log = Записать встречу
 command-digest = Сводка
 command-add = Добавить людей
 command-organisations = Организации
+command-reports = Отчёты организаций

@@ -74,7 +74,9 @@ async def _come(
         return None
     if invitation.person_id not in (None, person.id):
         await store.people.merge(invitation.person_id, person.id)
-    await store.people.add_role(person.id, invitation.role, invitation.organisation_id, now=now)
+    await store.people.add_role(
+        person.id, invitation.role, invitation.organisation_id, now=now, scope=invitation.scope
+    )
     if opened_by is None:
         await store.people.link_account(
             person.id, account.messenger, account.external_id, account.chat_id, now=now

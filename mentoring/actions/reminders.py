@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from mentoring.access import Subject, require
 from mentoring.actions.digests import plan_digests
+from mentoring.actions.monitoring_asking import report_notices
 from mentoring.errors import NotFound
 from mentoring.notices import Notice
 from mentoring.organisations import Municipality
@@ -58,6 +59,7 @@ async def _due(store: Store, municipality: Municipality, *, now: datetime) -> li
             rule.name, now=now, municipality_id=municipality.id, since=span[0], until=span[1]
         )
         notices += [notice for fact in facts for notice in due_notices(fact, town, now)]
+    notices += await report_notices(store, municipality, town, now=now)
     return await _spread(store, await _new(store, notices), town, now=now)
 
 

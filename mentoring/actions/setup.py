@@ -3,11 +3,16 @@
 from datetime import datetime, timedelta
 
 from mentoring.actions.invitations import keep
+from mentoring.errors import Refusal
 from mentoring.invitations import InvitationIssued, InvitationKeys, NewInvitation
 from mentoring.organisations import Municipality
 from mentoring.people import Role
 from mentoring.presets import parse_preset
 from mentoring.store import Store
+
+
+class ScopeUnknown(Refusal):
+    """The preset has no scope of coordinators of that name."""
 
 
 async def set_up_municipality(
@@ -25,12 +30,17 @@ async def set_up_municipality(
 
 
 async def invite_coordinator(
-    store: Store, municipality_id: int, keys: InvitationKeys, now: datetime
+    store: Store, municipality_id: int, keys: InvitationKeys, now: datetime, scope: str = ""
 ) -> InvitationIssued:
-    """A link and a code for a coordinator; whoever comes by it first is one, and says their name themselves."""
-    lives = (await store.organisations.preset(municipality_id)).invitations
-    until = now + timedelta(days=lives.staff_days)
-    new = NewInvitation(municipality_id, None, None, Role.COORDINATOR, until, None)
+    """A link and a code for a coordinator; whoever comes by it first is one, and says their name themselves.
+
+    `scope` limits them to one of the preset's scopes (004 §4–5). Raises ScopeUnknown.
+    """
+    preset = await store.organisations.preset(municipality_id)
+    if scope and scope not in (each.key for each in preset.scopes):
+        raise ScopeUnknown(known=", ".join(each.key for each in preset.scopes))
+    until = now + timedelta(days=preset.invitations.staff_days)
+    new = NewInvitation(municipality_id, None, None, Role.COORDINATOR, until, None, scope)
     await store.audit.add(
         "invite_coordinator", f"municipality:{municipality_id}", actor_id=None, organisation_id=None, now=now
     )

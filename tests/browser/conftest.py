@@ -1,6 +1,7 @@
 """The demo town behind a page in Chromium; where there is no Chromium the tests say so and are skipped."""
 
 from collections.abc import AsyncIterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -25,11 +26,17 @@ def pictures(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
+def start() -> datetime:
+    """When the demo begins; a module of tests may begin elsewhere by a fixture of its own."""
+    return START
+
+
+@pytest.fixture
+async def town(tmp_path: Path, start: datetime) -> AsyncIterator[Town]:
     """The town as `make demo` opens it, with a clock that stands until it is moved."""
     if not CHROMIUM.exists():
         pytest.skip(f"not tried in a browser: there is no {CHROMIUM}")
-    clock = Clock(START, stands=True)
+    clock = Clock(start, stands=True)
     telegram = Telegram(clock.now)
     await telegram.start()
     app = await open_town(Settings(_env_file=None), clock, telegram, tmp_path)  # type: ignore[call-arg]

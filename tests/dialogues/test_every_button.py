@@ -13,7 +13,7 @@ from sandbox.telegram import Telegram
 from tests.dialogues.crawling import Crawler
 
 MOST = 270
-PEOPLE = ("Патимат Гаджиева", "Артём Соколов", "Ольга Исаева", "Зарема Шахбанова")
+PEOPLE = ("Патимат Гаджиева", "Артём Соколов", "Ольга Исаева", "Зарема Шахбанова", "Шамиль Алиев")
 
 
 @pytest.fixture

@@ -7,8 +7,11 @@ import pytest
 from sqlalchemy import text
 
 from db.database import Database
+from db.store import SqlStore
 from db.tables import METADATA
+from mentoring.people import Person
 from tests.postgres import forgo_durability, url_of
+from tests.reporting import Reporting, reporting
 
 HAVE_TABLES: set[str] = set()
 """Servers of this run on which all tables were made."""
@@ -42,3 +45,20 @@ async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
             await connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
     yield database
     await database.close()
+
+
+@pytest.fixture
+async def school_and_head(store: SqlStore) -> tuple[Reporting, Person]:
+    return await reporting(store)
+
+
+@pytest.fixture
+def of(school_and_head: tuple[Reporting, Person]) -> Reporting:
+    """A school with a pair at work since September."""
+    return school_and_head[0]
+
+
+@pytest.fixture
+def head(school_and_head: tuple[Reporting, Person]) -> Person:
+    """The head of the school."""
+    return school_and_head[1]

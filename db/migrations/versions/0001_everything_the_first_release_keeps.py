@@ -196,6 +196,7 @@ def upgrade() -> None:
     sa.Column('organisation_id', sa.Integer(), nullable=True),
     sa.Column('person_id', sa.Integer(), nullable=True),
     sa.Column('role', sa.String(length=20), nullable=False),
+    sa.Column('scope', sa.String(length=60), nullable=False),
     sa.Column('nonce', sa.String(length=32), nullable=False),
     sa.Column('token_fingerprint', sa.String(length=64), nullable=False),
     sa.Column('code_fingerprint', sa.String(length=64), nullable=False),
@@ -261,6 +262,21 @@ def upgrade() -> None:
     with op.batch_alter_table('mentorships', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_mentorships_organisation_id_status'), ['organisation_id', 'status'], unique=False)
 
+    op.create_table('monitoring_rounds',
+    sa.Column('municipality_id', sa.Integer(), nullable=False),
+    sa.Column('rule', sa.String(length=60), nullable=False),
+    sa.Column('title', sa.String(length=300), nullable=False),
+    sa.Column('as_of', sa.Date(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('asked_by', sa.Integer(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('frozen_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.ForeignKeyConstraint(['asked_by'], ['people.id'], name=op.f('fk_monitoring_rounds_asked_by')),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipalities.id'], name=op.f('fk_monitoring_rounds_municipality_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_monitoring_rounds')),
+    sa.UniqueConstraint('municipality_id', 'rule', 'as_of', 'title', name=op.f('uq_monitoring_rounds_municipality_id_rule_as_of_title'))
+    )
     op.create_table('outbox',
     sa.Column('dedupe_key', sa.String(length=200), nullable=True),
     sa.Column('recipient_id', sa.Integer(), nullable=True),
@@ -365,6 +381,7 @@ def upgrade() -> None:
     sa.Column('person_id', sa.Integer(), nullable=False),
     sa.Column('organisation_id', sa.Integer(), nullable=True),
     sa.Column('role', sa.String(length=20), nullable=False),
+    sa.Column('scope', sa.String(length=60), nullable=False),
     sa.Column('since', sa.DateTime(timezone=True), nullable=False),
     sa.Column('until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
@@ -536,6 +553,36 @@ def upgrade() -> None:
     with op.batch_alter_table('meetings', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_meetings_mentorship_id_starts_at'), ['mentorship_id', 'starts_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_meetings_organisation_id_status_starts_at'), ['organisation_id', 'status', 'starts_at'], unique=False)
+
+    op.create_table('monitoring_reports',
+    sa.Column('round_id', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('edition', sa.Integer(), nullable=False),
+    sa.Column('status', sa.String(length=12), nullable=False),
+    sa.Column('snapshot', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
+    sa.Column('remark', sa.String(length=1000), nullable=False),
+    sa.Column('reason', sa.String(length=1000), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('completed_by', sa.Integer(), nullable=True),
+    sa.Column('completed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('signed_by', sa.Integer(), nullable=True),
+    sa.Column('signed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('signature', sa.String(length=300), nullable=False),
+    sa.Column('returned_by', sa.Integer(), nullable=True),
+    sa.Column('returned_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+    sa.ForeignKeyConstraint(['completed_by'], ['people.id'], name=op.f('fk_monitoring_reports_completed_by')),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisations.id'], name=op.f('fk_monitoring_reports_organisation_id')),
+    sa.ForeignKeyConstraint(['returned_by'], ['people.id'], name=op.f('fk_monitoring_reports_returned_by')),
+    sa.ForeignKeyConstraint(['round_id'], ['monitoring_rounds.id'], name=op.f('fk_monitoring_reports_round_id')),
+    sa.ForeignKeyConstraint(['signed_by'], ['people.id'], name=op.f('fk_monitoring_reports_signed_by')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_monitoring_reports')),
+    sa.UniqueConstraint('round_id', 'organisation_id', 'edition', name=op.f('uq_monitoring_reports_round_id_organisation_id_edition'))
+    )
+    with op.batch_alter_table('monitoring_reports', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_monitoring_reports_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_monitoring_reports_status_round_id'), ['status', 'round_id'], unique=False)
 
     op.create_table('participants',
     sa.Column('mentorship_id', sa.Integer(), nullable=False),
@@ -794,6 +841,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_participants_person_id'))
 
     op.drop_table('participants')
+    with op.batch_alter_table('monitoring_reports', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_monitoring_reports_status_round_id'))
+        batch_op.drop_index(batch_op.f('ix_monitoring_reports_organisation_id'))
+
+    op.drop_table('monitoring_reports')
     with op.batch_alter_table('meetings', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_meetings_organisation_id_status_starts_at'))
         batch_op.drop_index(batch_op.f('ix_meetings_mentorship_id_starts_at'))
@@ -844,6 +896,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_outbox_recipient')
 
     op.drop_table('outbox')
+    op.drop_table('monitoring_rounds')
     with op.batch_alter_table('mentorships', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_mentorships_organisation_id_status'))
 
