@@ -62,12 +62,15 @@ class App(Entrance):
 
     async def is_quiet(self) -> bool:
         """Whether nothing waits to be applied or sent now."""
-        if self.unread() or not self.sender.is_idle:
+        downloads = self.worker.downloads
+        begun = downloads.begun
+        if self.unread() or not self.sender.is_idle or not downloads.is_idle:
             return False
         soon = self.clock.machine() + SOON_SECONDS
         async with self.database.reading() as connection:
             waiting = in_turn(await Inbox(connection).waiting(), machine=soon)
-            return not waiting and not await Outbox(connection).count_open(now=self.clock.now(), machine=soon)
+            is_open = waiting or await Outbox(connection).count_open(now=self.clock.now(), machine=soon)
+        return not is_open and begun == downloads.begun
 
     async def settled(self) -> None:
         """Wait until inbox and outbox are quiet. Raises the error of a loop that fell."""

@@ -1,4 +1,4 @@
-"""Fetches a file somebody sent, before the transaction: only from those who may, and only up to a size."""
+"""Fetches a file somebody sent, outside any transaction: only from those who may, and only up to a size."""
 
 from aiogram.types import Update
 

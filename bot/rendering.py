@@ -10,9 +10,9 @@ from html import escape, unescape
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.answers import speech_for
 from bot.profile import Presence
 from bot.telegram import Upload
-from bot.worker import speech_for
 from db.database import Database
 from db.outbox import Outgoing
 from db.store import SqlStore
@@ -126,8 +126,7 @@ class Renderer:
             call = message_call(reader.chat_id, text, whole.keyboard(), protect=whole.protect, upload=upload)
             carrier = Rendered(call, reader.chat_id)
         return [
-            screen if isinstance(screen, Rendered) else carrier if screen in travelling else LATER
-            for screen in screens
+            screen if isinstance(screen, Rendered) else carrier if screen in travelling else LATER for screen in screens
         ]
 
     async def _commands(self, row: Outgoing, now: datetime) -> Rendered:

@@ -102,8 +102,8 @@ class Telegram:
             return Answer(UNKNOWN, {"description": "the answer was lost"})
 
     async def download(self, file_id: str, *, most_bytes: int) -> bytes | None:
-        """A file somebody sent; None when it is too large or can't be had now."""
-        answer = await self.call("getFile", {"file_id": file_id})
+        """A file somebody sent; None when it is too large or can't be had now, which takes 75 seconds at most."""
+        answer = await self.call("getFile", {"file_id": file_id}, within=15)
         path = answer.result.get("file_path") if answer.ok and isinstance(answer.result, dict) else None
         if not path or int(answer.result.get("file_size") or 0) > most_bytes:
             return None

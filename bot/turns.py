@@ -20,6 +20,10 @@ DEATH_SECONDS = (0.0, 0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 """How long one waits while which the process died; the others are served meanwhile, and the process lives on."""
 
 
+FETCH_SECONDS = 90.0
+"""So long an update waits for its file before somebody else fetches it: longer than a download can take."""
+
+
 class DiedTooOften(Exception):
     """The process died too often while this update was tried."""
 
@@ -38,10 +42,9 @@ def parsed(incoming: Incoming) -> Update | Exception:
         return error
 
 
-def may_bring_file(update: Update | Exception) -> bool:
-    """Whether the worker may have to fetch a file first, which takes long."""
-    message = update.message if isinstance(update, Update) else None
-    return message is not None and (message.document is not None or bool(message.photo))
+def brings_file(incoming: Incoming) -> bool:
+    """Whether there may be a file to fetch first, which takes long."""
+    return '"document":{' in incoming.raw
 
 
 def is_suspected(incoming: Incoming) -> bool:
@@ -50,16 +53,19 @@ def is_suspected(incoming: Incoming) -> bool:
 
 
 def together(ready: Sequence[Incoming]) -> Sequence[Incoming]:
-    """The first of them whose tries may be counted together; a suspect is alone, so that its deaths are its own."""
+    """The first of them that may be tried together. A suspect is alone, so that its deaths are its own; a file too."""
     for place, incoming in enumerate(ready[:MOST_TOGETHER]):
-        if is_suspected(incoming):
+        if is_suspected(incoming) or brings_file(incoming):
             return ready[: max(place, 1)]
     return ready[:MOST_TOGETHER]
 
 
 def counted(group: Sequence[Incoming], *, machine: float) -> list[tuple[Incoming, float]]:
     """Tries to be counted, each with the time of the next one should the process die meanwhile."""
-    pauses = [DEATH_SECONDS[min(each.deaths, len(DEATH_SECONDS) - 1)] for each in group]
+    pauses = [
+        FETCH_SECONDS if brings_file(each) else DEATH_SECONDS[min(each.deaths, len(DEATH_SECONDS) - 1)]
+        for each in group
+    ]
     return [(each, machine + pause if pause else 0.0) for each, pause in zip(group, pauses, strict=True)]
 
 

@@ -11,8 +11,10 @@ import structlog
 from aiogram.types import Update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.answers import answer_rows, speech_for
 from bot.clock import Clock
 from bot.dispatch import Dispatch
+from bot.downloads import Downloads
 from bot.files_in import FilesIn
 from bot.logs import place_of
 from bot.profile import Presence
@@ -21,9 +23,9 @@ from bot.turns import (
     HOPELESS,
     Room,
     account_of,
+    brings_file,
     counted,
     is_suspected,
-    may_bring_file,
     parsed,
     pause_before_retry,
     ready,
@@ -35,12 +37,11 @@ from db.outbox import Outbox, waiting_row
 from db.store import SqlStore
 from handlers.accounts import Account
 from handlers.reply import Reply
-from locales import LANGUAGES, Speech, speak
+from locales import speak
 from mentoring.notices import Urgency
 from mentoring.people import Person
 
 log = structlog.get_logger()
-PRESS_ANSWER_SECONDS = 15.0
 MOST_SECONDS_TOGETHER = 0.03
 """How long a group may hold the writer before its commit."""
 INACCESSIBLE = 0
@@ -65,9 +66,9 @@ class Worker:
         self._clock = clock
         self._signals = signals
         self._dispatch = dispatch
-        self._files = files
         self._presence = presence
         self._room = Room()
+        self.downloads = Downloads(files, self._apply_fetched, self._give_back)
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Apply updates until the bot stops; a unit of work that has begun is finished."""
@@ -75,6 +76,7 @@ class Worker:
             if not await self.apply_waiting(stopping):
                 await self._signals.changed()
                 await self._signals.inbox.wait(stopping, most=1.0)
+        await self.downloads.stop()
 
     async def apply_waiting(self, stopping: asyncio.Event | None = None) -> int:
         """Apply what is next in turn; how many updates were tried."""
@@ -85,18 +87,20 @@ class Worker:
             inbox = Inbox(connection)
             group = together(await ready(inbox, machine=machine))
             await inbox.begin(counted(group, machine=machine))
+            if group and self._is_fetched(group[0]):
+                return 1
         tried, held = 0, set[str]()
         while tried < len(group):
             tried += await self._apply_some(group[tried:], held)
         return tried
 
     async def _apply_some(self, group: Sequence[Incoming], held: set[str]) -> int:
-        """Apply the first of a group in one commit, one that waits for a file alone; how many were tried.
+        """Apply the first of a group in one commit; how many were tried.
 
         `held` are the persons of whom an update failed: their later ones have to wait.
         """
         first = parsed(group[0])
-        if len(group) == 1 or may_bring_file(first):
+        if len(group) == 1:
             await self._apply_alone(group[0], held)
             return 1
         try:
@@ -115,6 +119,14 @@ class Worker:
         elif not await self._apply(incoming):
             held.add(incoming.person_key)
 
+    def _is_fetched(self, incoming: Incoming) -> bool:
+        """Whether the file of an update that was begun is being fetched now; it is applied when the file is there."""
+        update = parsed(incoming) if brings_file(incoming) else None
+        if not isinstance(update, Update):
+            return False
+        self.downloads.start(incoming, update)
+        return True
+
     async def _apply_together(self, group: Sequence[Incoming], first: Update | Exception, held: set[str]) -> int:
         """Several updates, a savepoint each, one commit for all: under load the disk is waited for once."""
         failed: set[str] = set()
@@ -126,7 +138,7 @@ class Worker:
         async with self._signals.unit(self._database, "worker.apply") as connection:
             for incoming in group:
                 update = parsed(incoming) if tried else first
-                if tried and (may_bring_file(update) or time.monotonic() > until):
+                if tried and time.monotonic() > until:
                     break
                 tried += 1
                 if incoming.person_key in held | failed:
@@ -149,9 +161,9 @@ class Worker:
     async def _apply(self, incoming: Incoming) -> bool:
         """Apply one update; False when it failed and its person's later updates must wait."""
         try:
-            update, file = await self._parsed(incoming)
+            update = self._to_try(incoming)
             async with self._signals.unit(self._database, "worker.apply") as connection:
-                await self._unit(connection, update, file)
+                await self._unit(connection, update, None)
                 await Inbox(connection).done(incoming, machine=self._clock.machine())
         except Exception as error:
             async with self._signals.unit(self._database, "worker.failed") as connection:
@@ -167,29 +179,56 @@ class Worker:
             if incoming is None:
                 return 0
             self._signals.inbox.set()  # more may wait: the next worker looks
-            async with self._room.entered(alone=is_suspected(incoming)):
-                async with self._signals.unit(self._database, "worker.count") as beside:
-                    await Inbox(beside).begin_apart(counted([incoming], machine=self._clock.machine()))
-                try:
-                    async with connection.begin_nested():
-                        update, file = await self._parsed(incoming)
-                        await self._unit(connection, update, file)
-                        await Inbox(connection).done(incoming, machine=self._clock.machine())
-                except Exception as error:
-                    if is_away(error):
-                        raise
-                    await self._failed(connection, incoming, error)
+            tries = counted([incoming], machine=self._clock.machine())
+            if brings_file(incoming):
+                await Inbox(connection).begin(tries)
+                if self._is_fetched(incoming):
+                    return 1
+                await self._try(connection, incoming)
+            else:
+                async with self._room.entered(alone=is_suspected(incoming)):
+                    async with self._signals.unit(self._database, "worker.count") as beside:
+                        await Inbox(beside).begin_apart(tries)
+                    await self._try(connection, incoming)
         self._signals.outbox.set()
         return 1
 
-    async def _parsed(self, incoming: Incoming) -> tuple[Update, object]:
-        """An update and the file that came with it. Raises ValidationError, DiedTooOften."""
+    async def _apply_fetched(self, incoming: Incoming, file: object) -> None:
+        """Apply an update that waited for its file, unless another process has done so."""
+        async with self._signals.unit(self._database, "worker.apply") as connection:
+            if await Inbox(connection).hold(incoming):
+                async with self._room.entered(alone=is_suspected(incoming)):
+                    await self._try(connection, incoming, file)
+        self._signals.outbox.set()
+        self._signals.inbox.set()
+
+    async def _give_back(self, incoming: Incoming) -> None:
+        """An update whose file was not fetched to the end was not tried after all."""
+        async with self._signals.unit(self._database, "worker.spare") as connection:
+            await Inbox(connection).spare(incoming)
+        self._signals.inbox.set()
+
+    async def _try(self, connection: AsyncConnection, incoming: Incoming, file: object = None) -> None:
+        """Apply an update of a person who is held, or write down how it failed."""
+        try:
+            async with connection.begin_nested():
+                update = self._to_try(incoming)
+                if isinstance(file, Exception):
+                    raise file
+                await self._unit(connection, update, file)
+                await Inbox(connection).done(incoming, machine=self._clock.machine())
+        except Exception as error:
+            if is_away(error):
+                raise
+            await self._failed(connection, incoming, error)
+
+    def _to_try(self, incoming: Incoming) -> Update:
+        """The update. Raises ValidationError, DiedTooOften."""
         update = parsed(incoming)
         if isinstance(update, Exception):
             raise update
-        file = await self._files.fetch(update)
         self._signals.passing("worker.before-unit")
-        return update, file
+        return update
 
     async def _unit(self, connection: AsyncConnection, update: Update, file: object) -> None:
         now = self._clock.now()
@@ -212,7 +251,9 @@ class Worker:
             text = getattr(press.message, "text", None)
             reply.pressed_message = press.message.message_id if text and INVITATION not in text else None
         await self._dispatch.feed(update, {**data, "awaits": awaits, "awaited": awaited, "file": file})
-        await self._answer(connection, account, actor, reply, press.id if press else None, now)
+        machine = self._clock.machine()
+        rows = answer_rows(reply, account, actor, press.id if press else None, now=now, machine=machine)
+        await Outbox(connection).add(rows)
         if (reply.awaits, reply.awaited_args) != (awaits, awaited):
             await dialogues.expect(account.messenger, account.external_id, reply.awaits, reply.awaited_args, now=now)
 
@@ -238,35 +279,6 @@ class Worker:
             "commands": self._dispatch.routes.commands,
         }
 
-    async def _answer(
-        self,
-        connection: AsyncConnection,
-        account: Account,
-        actor: Person | None,
-        reply: Reply,
-        press_id: str | None,
-        now: datetime,
-    ) -> None:
-        rows = []
-        whom: dict[str, Any] = {
-            "urgency": Urgency.REPLY,
-            "now": now,
-            "recipient_id": actor.id if actor else None,
-            "chat_id": account.chat_id,
-        }
-        if press_id is not None:
-            args: dict[str, Any] = {"press": press_id, "text": reply.toast_text, "alert": reply.toast_is_alert}
-            rows.append(waiting_row("answer", args, **whom, expires_at=self._clock.machine() + PRESS_ANSWER_SECONDS))
-        for said in reply.said:
-            screen = said.screen
-            args = {"text": str(screen.text), "keyboard": screen.keyboard(), "protect": screen.protect}
-            if said.edits:
-                args["edits"] = said.edits
-            if screen.file is not None:
-                args["file"] = {"kind": screen.file.kind, "args": screen.file.args}
-            rows.append(waiting_row("screen", args, **whom))
-        await Outbox(connection).add(rows)
-
     async def _failed(self, connection: AsyncConnection, incoming: Incoming, error: Exception) -> bool:
         """Try again later (False); after the last attempt keep it for the operator and tell the person (True)."""
         hopeless = isinstance(error, HOPELESS) or incoming.attempts >= MOST_ATTEMPTS
@@ -285,11 +297,3 @@ class Worker:
             row = waiting_row("screen", args, urgency=Urgency.REPLY, now=self._clock.now(), chat_id=chat)
             await Outbox(connection).add([row])
         return True
-
-
-def speech_for(person: Person | None, account: Account | None, zone: ZoneInfo, default: str) -> Speech:
-    """The words for a person, ты for pupils and вы for adults; a stranger's language is the account's."""
-    if person is not None:
-        return speak(person.language, "ty" if person.is_pupil else "vy", zone)
-    wished = account.language_code[:2] if account is not None else ""
-    return speak(wished if wished in LANGUAGES else default, "vy", zone)

@@ -106,7 +106,7 @@ _THIS = update(table(InboxRow)).where(
 )
 _BEGIN = Ready(_THIS.values(deaths=table(InboxRow).c.deaths + 1, not_before=bindparam("again_at")))
 _SURVIVED = table(InboxRow).c.deaths - 1
-_SPARE = Ready(_THIS.values(deaths=_SURVIVED))
+_SPARE = Ready(_THIS.values(deaths=_SURVIVED, not_before=0.0))
 _DONE = Ready(
     _THIS.values(
         status="done", raw="", done_at=bindparam("at"), attempts=table(InboxRow).c.attempts + 1, deaths=_SURVIVED
@@ -170,6 +170,15 @@ class Inbox:
     async def waiting(self, *, most: int = NARROW) -> list[Incoming]:
         """Updates to apply, in the order they came, those that wait for their next attempt among them."""
         return [Incoming(*row) for row in await _WAITING.rows(self._connection, {"most": most})]
+
+    async def hold(self, incoming: Incoming) -> bool:
+        """Hold the person of an update that was set aside until the transaction ends; whether it still waits."""
+        if self._connection.dialect.name == "postgresql":
+            person = select(TurnRow.person_key).where(TurnRow.person_key == incoming.person_key)
+            await self._connection.execute(person.with_for_update())
+        mine = (InboxRow.bot_id == incoming.bot_id, InboxRow.update_id == incoming.update_id)
+        waits = select(InboxRow.update_id).where(*mine, InboxRow.status == "new")
+        return await self._connection.scalar(waits) is not None
 
     async def begin(self, tries: Sequence[tuple[Incoming, float]]) -> None:
         """Count tries before they are made, each with the machine time of the next one should the process die of it."""

@@ -20,7 +20,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class FileIn:
-    """A file somebody sent, fetched before the transaction; `problem` is a key of words when it could not be."""
+    """A file somebody sent, fetched outside any transaction; `problem` is a key of words when it could not be."""
 
     name: str
     data: bytes = b""
