@@ -19,6 +19,8 @@ CONNECTIONS = 12
 """Kept open to PostgreSQL by one process; under load twice as many."""
 ANSWER_SECONDS = {"timeout": 10, "command_timeout": 60}
 """How long PostgreSQL may take to let a connection in, and to answer."""
+SESSION = {"idle_in_transaction_session_timeout": "15000"}
+"""So many milliseconds a process that stands still may keep locked what it was at: its lease, a person."""
 
 
 NOT_AWAY = ("0A", "21", "22", "23", "40", "42", "44")
@@ -44,7 +46,10 @@ class Database:
         self._turn = asyncio.Lock()
         if not self.is_sqlite:
             self._writing = self._reading = create_async_engine(
-                url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS, connect_args=dict(ANSWER_SECONDS)
+                url,
+                pool_size=CONNECTIONS,
+                max_overflow=CONNECTIONS,
+                connect_args={**ANSWER_SECONDS, "server_settings": SESSION},
             )
             return
         self._writing = writing_engine(parsed)

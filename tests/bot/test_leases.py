@@ -8,8 +8,9 @@ from functools import partial
 
 import pytest
 from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
 
-from db.database import Database
+from db.database import SESSION, Database, is_away
 from db.inbox import InboxRow
 from db.leases import LeaseLost, Leases
 from db.outbox import OutboxRow
@@ -94,6 +95,27 @@ async def test_nobody_takes_over_before_what_the_last_holder_is_writing_is_there
             assert await Leases(beside).renew("sender", first, -1.0)
 
     assert await take(database, "other") is not None
+
+
+async def test_who_stands_still_in_a_transaction_is_not_waited_for_long(
+    postgres: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(SESSION, "idle_in_transaction_session_timeout", "300")
+    database = Database(await own_database(postgres))
+    first = await take(database, "one", seconds=-1.0)
+    assert first is not None
+
+    async def stands_still() -> None:
+        async with database.unit() as connection:
+            await Leases(connection).fence("sender", first)
+            while await take(database, "other") is None:
+                pass
+            await connection.execute(text("SELECT 1"))
+
+    with pytest.raises(DBAPIError) as cut:
+        await stands_still()
+    assert is_away(cut.value)
+    await database.close()
 
 
 async def test_an_empty_database_may_be_set_up_by_several_at_once(postgres: str) -> None:
