@@ -41,6 +41,7 @@ from handlers import (
     mentorships_notices,
     monitoring,
     monitoring_collections,
+    monitoring_files,
     monitoring_notices,
     monitoring_rounds,
     onboarding,
@@ -166,6 +167,7 @@ FILES: tuple[dict[str, FileOf], ...] = (
     digests_files.FILES,
     headcounts_files.FILES,
     exports_files.FILES,
+    monitoring_files.FILES,
     self_audits_files.FILES,
     reflections_files.FILES,
 )

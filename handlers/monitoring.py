@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from handlers.buttons import Screen
+from handlers.buttons import FileWanted, Screen
 from handlers.monitoring_buttons import (
     CorrectReport,
     GiveCorrectionUp,
@@ -13,6 +13,7 @@ from handlers.monitoring_buttons import (
     RemarkReport,
     ReturnReport,
     SendReport,
+    SendReportPaper,
     SignReport,
     TakeReportBack,
 )
@@ -53,11 +54,20 @@ def routes() -> Routes:
     routes.typed("report-return", on_reason_typed)
     routes.press(CorrectReport, on_correct_pressed, fresh=on_report_opened)
     routes.press(GiveCorrectionUp, on_given_up, fresh=on_report_opened)
+    routes.press(SendReportPaper, on_paper_asked)
     return routes
 
 
 OnDesk = RemarkReport | SendReport | TakeReportBack | SignReport | ReturnReport | CorrectReport | GiveCorrectionUp
 """What is pressed under a report: pressed too late, it shows the report as it stands."""
+
+
+async def on_paper_asked(data: SendReportPaper, store: Store, actor: Person, t: Speech, reply: Reply) -> None:
+    """Send the document; it is made when it is sent."""
+    card = await open_report(store, actor, data.report_id)
+    back = OpenReport(report_id=card.report.id)
+    file = FileWanted("monitoring-report", {"report": card.report.id})
+    reply.say(Screen(t("document-here"), [last_row(t, actor, back)], file))
 
 
 async def on_reports_opened(data: OpenReports, store: Store, actor: Person, t: Speech, reply: Reply) -> None:

@@ -73,6 +73,23 @@ class OpenRounds(Press, prefix="rds"):
     page: int = 0
 
 
+class SendReportPaper(Press, prefix="rp-w"):
+    """A report as a document."""
+
+    report_id: int
+
+
+class SendRoundPaper(Press, prefix="rr-w"):
+    """A round as the analytic note or the summary table."""
+
+    round_id: int
+    what: str
+
+
+class SendTrend(Press, prefix="rr-t"):
+    """The last rounds as a picture."""
+
+
 class OpenRound(Press, prefix="rd"):
     """A round: who has handed in, and the sums."""
 

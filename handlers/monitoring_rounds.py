@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers.buttons import Button, Screen, Turn, button, fitted, paged
+from handlers.buttons import Button, FileWanted, Screen, Turn, button, fitted, paged
 from handlers.monitoring_buttons import (
     AskCollection,
     OpenReport,
@@ -12,18 +12,30 @@ from handlers.monitoring_buttons import (
     OpenRoundOrganisations,
     OpenRounds,
     RemindLate,
+    SendRoundPaper,
+    SendTrend,
 )
 from handlers.monitoring_words import figure_lines, how_lines, round_words, short_status, yes_or_no
 from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
 from locales import Html, Speech
-from mentoring.actions.monitoring_rounds import RoundCard, Standing, open_round, open_rounds, remind_late
+from mentoring.actions.monitoring_rounds import (
+    RoundCard,
+    Standing,
+    export_round,
+    open_round,
+    open_rounds,
+    open_trend,
+    remind_late,
+)
+from mentoring.errors import NotFound
 from mentoring.monitoring import ReportStatus, Round
 from mentoring.people import Person
 from mentoring.presets import Preset
 from mentoring.store import Store
 
+PAPERS = ("note", "table")
 LINES = 15
 """Organisations that are named on one screen."""
 
@@ -38,6 +50,8 @@ def routes() -> Routes:
     routes.press(OpenRoundOrganisations, on_organisations_opened)
     routes.press(OpenRoundHow, on_how_opened)
     routes.press(RemindLate, on_remind_late)
+    routes.press(SendRoundPaper, on_paper_asked)
+    routes.press(SendTrend, on_trend_asked)
     return routes
 
 
@@ -79,6 +93,25 @@ async def on_how_opened(data: OpenRoundHow, store: Store, actor: Person, t: Spee
     reply.show(Screen(Html("\n\n").join(parts), [last_row(t, actor, OpenRound(round_id=card.round.id))]))
 
 
+async def on_paper_asked(
+    data: SendRoundPaper, store: Store, actor: Person, now: datetime, t: Speech, reply: Reply
+) -> None:
+    """Send the note or the table; it is made when it is sent."""
+    if data.what not in PAPERS:
+        raise NotFound
+    card = await export_round(store, actor, data.round_id, now=now)
+    file = FileWanted(f"monitoring-{data.what}", {"round": card.round.id})
+    reply.say(Screen(t("document-here"), [last_row(t, actor, OpenRound(round_id=card.round.id))], file))
+
+
+async def on_trend_asked(data: SendTrend, store: Store, actor: Person, now: datetime, t: Speech, reply: Reply) -> None:
+    """Send the picture, or say that nobody has handed in yet."""
+    if not await open_trend(store, actor, now=now):
+        reply.alert("trend-none")
+        return
+    reply.say(Screen(t("trend-here"), [last_row(t, actor, OpenRounds())], FileWanted("monitoring-trend")))
+
+
 async def on_remind_late(data: RemindLate, store: Store, actor: Person, now: datetime, t: Speech, reply: Reply) -> None:
     """Remind everyone who is waited for, once a day."""
     reply.alert("round-reminded", count=await remind_late(store, actor, data.round_id, now=now))
@@ -92,6 +125,7 @@ def rounds_screen(t: Speech, actor: Person, rounds: list[Round], page: int) -> S
     rows = [
         *paged(buttons, page, Turn(OpenRounds())),
         [button(t, "button-collection", AskCollection())],
+        [button(t, "button-trend", SendTrend())] if rounds else [],
         last_row(t, actor),
     ]
     return Screen(Html("\n\n").join(parts), rows)
@@ -114,6 +148,8 @@ def round_screen(t: Speech, actor: Person, card: RoundCard, preset: Preset) -> S
     rows.append([button(t, "button-round-organisations", OpenRoundOrganisations(round_id=about.id))])
     if handed:
         rows[-1].append(button(t, "button-report-how", OpenRoundHow(round_id=about.id)))
+        papers = [(what, SendRoundPaper(round_id=about.id, what=what)) for what in PAPERS]
+        rows.append([button(t, f"button-round-{what}", press) for what, press in papers])
     return Screen(Html("\n\n").join(parts), [*rows, last])
 
 

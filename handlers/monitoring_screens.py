@@ -14,6 +14,7 @@ from handlers.monitoring_buttons import (
     RemarkReport,
     ReturnReport,
     SendReport,
+    SendReportPaper,
     SignReport,
     TakeReportBack,
 )
@@ -107,11 +108,12 @@ def _acts(t: Speech, actor: Person, card: ReportCard) -> list[list[Button]]:
 
 def _around(t: Speech, actor: Person, card: ReportCard) -> list[list[Button]]:
     how = button(t, "button-report-how", OpenReportHow(report_id=card.report.id))
+    paper = [button(t, "document-button", SendReportPaper(report_id=card.report.id))]
     inside = any(actor.holds(role, card.report.organisation_id) for role in (Role.CURATOR, Role.HEAD))
     if not inside:
-        return [[how], last_row(t, actor)]
+        return [paper, [how], last_row(t, actor)]
     others = OpenReports(organisation_id=card.report.organisation_id)
-    return [[how, button(t, "button-reports-all", others)], last_row(t, actor)]
+    return [paper, [how, button(t, "button-reports-all", others)], last_row(t, actor)]
 
 
 def sign_screen(t: Speech, actor: Person, card: ReportCard) -> Screen:

@@ -122,6 +122,8 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "give_correction_up": (CURATOR,),
     "open_rounds": (COORDINATOR,),
     "open_round": (COORDINATOR,),
+    "export_round": (COORDINATOR,),
+    "open_trend": (COORDINATOR,),
     "remind_late": (COORDINATOR,),
     "open_collection": (COORDINATOR,),
     # how a programme goes on

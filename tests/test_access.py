@@ -51,8 +51,7 @@ AT_HOME = (
     "open_municipality_indicators",
     "plan_municipal_result",
     "open_rounds",
-    "open_collection",
-)
+    "open_collection", "open_trend")
 """Actions that can only be done to one's own municipality: nothing in them names another."""
 
 

@@ -172,3 +172,52 @@ round-signed = ✅ All reports as of { DAY($day) } are signed: { $count ->
    *[other] { $count } organisations
  }. The sums are ready.
 report-about = report as of { DAY($day) }
+
+# Documents, table and picture.
+button-round-note = Analytic note
+button-round-table = Summary table
+button-trend = Trend of figures
+trend-here = 📈 Figures report by report.
+trend-none = Nobody has handed in a report yet: there is nothing to compare
+trend-title = Figures report by report · { $municipality }
+trend-file = Trend of figures
+document-title-report = Report on the figures of the mentoring programme
+document-file-report = Report of { $day } — { $organisation }
+document-title-note = Analytic note on the mentoring programme
+document-file-note = Analytic note of { $day }
+document-post-authority = Head of the education authority
+report-paper-as-of = as of { DAY($day, year: "yes") }
+report-paper-status = Status: { $status }, edition { $edition }.
+report-paper-figures = Figures
+report-paper-name = Figure
+report-paper-numerator = Take part
+report-paper-denominator = In all
+report-paper-per-cent = %
+report-paper-target = Target, %
+report-paper-how = { $name } ({ $clause }): { $how }
+report-paper-remark = Remark
+report-paper-changes = What has changed against edition { $edition }
+note-opening = { $handed } of { $asked } organisations have handed in as of { DAY($day, year: "yes") }, { $signed } are signed.
+note-figures = Figures of the municipality
+note-picture = Figures and targets
+note-targets = Targets
+note-no-targets = No targets are set.
+note-target = { $name }: { $missing ->
+    [0] reached
+   *[some] not reached yet
+ }. { $told }
+note-organisations = Organisations, %
+note-organisation = Organisation
+note-status = Report
+note-late = Not signed yet: { $names }.
+note-chart-title = Figures as of { DAY($day) } · { $municipality }
+note-nothing = no data
+note-target-mark = target
+table-numerator = { $name }: take part
+table-denominator = { $name }: in all
+table-per-cent = { $name }, %
+table-all = In all
+table-title = Summary table · { $municipality } · { DAY($day, year: "yes") }
+table-note = Totals are sums of numerators over sums of denominators. An empty cell: no data, or fewer than five answers.
+table-sheet = Summary table
+table-file = Summary table of { $day }

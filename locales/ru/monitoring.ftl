@@ -182,3 +182,52 @@ round-signed = ✅ Все отчёты на { DAY($day) } подписаны: { 
    *[many] { $count } организаций
  }. Сводка готова.
 report-about = отчёт на { DAY($day) }
+
+# Документы, таблица и картинка.
+button-round-note = Аналитическая справка
+button-round-table = Сводная таблица
+button-trend = Динамика показателей
+trend-here = 📈 Показатели по отчётам.
+trend-none = Пока никто не сдал ни одного отчёта: сравнивать нечего
+trend-title = Показатели по отчётам · { $municipality }
+trend-file = Динамика показателей
+document-title-report = Отчёт о показателях реализации целевой модели наставничества
+document-file-report = Отчёт на { $day } — { $organisation }
+document-title-note = Аналитическая справка о реализации целевой модели наставничества
+document-file-note = Аналитическая справка на { $day }
+document-post-authority = Руководитель органа управления образованием
+report-paper-as-of = по состоянию на { DAY($day, year: "yes") } года
+report-paper-status = Состояние: { $status }, версия { $edition }.
+report-paper-figures = Показатели
+report-paper-name = Показатель
+report-paper-numerator = Участвуют
+report-paper-denominator = Всего
+report-paper-per-cent = %
+report-paper-target = Цель, %
+report-paper-how = { $name } ({ $clause }): { $how }
+report-paper-remark = Примечание
+report-paper-changes = Что изменилось против версии { $edition }
+note-opening = Отчёты на { DAY($day, year: "yes") } года сдали { $handed } из { $asked } организаций, подписали руководители { $signed }.
+note-figures = Показатели муниципалитета
+note-picture = Показатели и цели
+note-targets = Цели
+note-no-targets = Целевые значения не заданы.
+note-target = { $name }: { $missing ->
+    [0] цель достигнута
+   *[some] цель пока не достигнута
+ }. { $told }
+note-organisations = Организации, %
+note-organisation = Организация
+note-status = Отчёт
+note-late = Ещё не подписали: { $names }.
+note-chart-title = Показатели на { DAY($day) } · { $municipality }
+note-nothing = нет данных
+note-target-mark = цель
+table-numerator = { $name }: участвуют
+table-denominator = { $name }: всего
+table-per-cent = { $name }, %
+table-all = Всего
+table-title = Сводная таблица · { $municipality } · на { DAY($day, year: "yes") } года
+table-note = Итог — сумма числителей к сумме знаменателей. Пустая клетка: нет данных или ответов меньше пяти.
+table-sheet = Сводная таблица
+table-file = Сводная таблица на { $day }

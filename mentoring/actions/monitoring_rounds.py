@@ -21,6 +21,8 @@ from mentoring.presets import Measure
 from mentoring.quiet_hours import next_allowed
 from mentoring.store import Store
 
+TREND = 8
+"""Rounds of a trend: two years of quarters."""
 SHOWN = timedelta(days=800)
 """Rounds older than this are not listed any more."""
 
@@ -64,10 +66,33 @@ class RoundCard:
         return [each for each in self.standings if not each.is_signed]
 
     @property
+    def seen(self) -> list["Seen"]:
+        """Each organisation that has handed in, with its figures; small cells of answers are masked."""
+        counted = {each.organisation.id: each.counting for each in self.standings if each.counting}
+        own, _ = seen_from_above(counted)
+        return [
+            Seen(
+                each.organisation,
+                counted[each.organisation.id],
+                [figure for figure in own[each.organisation.id] if figure.measure in self.measures],
+            )
+            for each in self.handed_in
+        ]
+
+    @property
     def figures(self) -> list[Figure]:
         """The sums of what was handed in, from the reports as they were frozen."""
         counted = {each.organisation.id: each.counting for each in self.standings if each.counting}
         return [figure for figure in seen_from_above(counted)[1] if figure.measure in self.measures]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An organisation's report that counts, with its figures as those above may see them."""
+
+    organisation: Organisation
+    report: Report
+    figures: Sequence[Figure]
 
 
 async def open_rounds(store: Store, actor: Person, *, now: datetime) -> list[Round]:
@@ -105,6 +130,21 @@ async def remind_late(store: Store, actor: Person, round_id: int, *, now: dateti
         "remind_late", f"round:{round_id}", actor_id=actor.id, organisation_id=None, now=now, asked=asked
     )
     return asked
+
+
+async def export_round(store: Store, actor: Person, round_id: int, *, now: datetime) -> RoundCard:
+    """A round taken out as a file; that somebody did is recorded."""
+    card = await _card(store, actor, "export_round", round_id)
+    await store.audit.add("export_round", f"round:{round_id}", actor_id=actor.id, organisation_id=None, now=now)
+    return card
+
+
+async def open_trend(store: Store, actor: Person, *, now: datetime) -> list[tuple[Round, list[Figure]]]:
+    """The sums of the last rounds of the calendar in which somebody handed in, the earliest first."""
+    require(actor, "open_trend", Subject(actor.municipality_id))
+    rounds = [each for each in await open_rounds(store, actor, now=now) if each.frozen_at and not each.is_interim]
+    cards = [await _card(store, actor, "open_trend", each.id) for each in rounds[:TREND]]
+    return [(card.round, card.figures) for card in reversed(cards) if card.handed_in]
 
 
 async def open_collection(
