@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from bot.wire import LARGEST_ID
 from db.inbox import MOST_DEATHS, NARROW, WIDE, Inbox, Incoming
 from handlers.accounts import Account
+from mentoring.people import Person
 
 MOST_TOGETHER = 25
 """Updates in one commit at most."""
@@ -121,6 +122,13 @@ async def ready(inbox: Inbox, *, machine: float) -> list[Incoming]:
         if found or len(waiting) < most:
             return found
     return []
+
+
+def has_left(update: Update, person: Person) -> bool | None:
+    """Whether a person has blocked the bot, or is back; None when the update says nothing new. Who writes is back."""
+    if update.my_chat_member is not None:
+        return update.my_chat_member.new_chat_member.status in ("kicked", "left")
+    return False if update.message is not None and person.unreachable_since is not None else None
 
 
 def account_of(update: Update) -> Account | None:

@@ -25,6 +25,7 @@ from bot.turns import (
     account_of,
     brings_file,
     counted,
+    has_left,
     is_suspected,
     parsed,
     pause_before_retry,
@@ -237,10 +238,9 @@ class Worker:
             return
         store = SqlStore(connection)
         actor = await store.people.by_account(account.messenger, account.external_id)
+        if actor is not None and (left := has_left(update, actor)) is not None:
+            await store.people.set_unreachable(actor.id, now if left else None)
         if update.my_chat_member is not None:
-            if actor is not None:
-                left = update.my_chat_member.new_chat_member.status in ("kicked", "left")
-                await store.people.set_unreachable(actor.id, now if left else None)
             return
         dialogues = Dialogues(connection)
         awaits, awaited = await dialogues.awaited(account.messenger, account.external_id)

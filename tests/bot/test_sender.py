@@ -163,6 +163,19 @@ async def test_whoever_blocked_the_bot_is_left_alone_and_the_curator_told_once(w
     assert len(curator.messages) == 1
 
 
+async def test_whoever_writes_is_heard_of_again_though_a_refusal_was_late(world: Living) -> None:
+    mentor = world.phone(world.school.mentor)
+    world.telegram.faults.arm("blocked", methods={"sendMessage"})
+    await tell(world, reminder(world, 1))
+    await tell(world, reminder(world, 2))
+    assert heard(world) == []
+
+    await mentor.types("/door")
+    await tell(world, reminder(world, 3))
+
+    assert await mentor.hears("Пора 3")
+
+
 async def test_a_chat_that_moved_is_followed(world: Living) -> None:
     mentor = world.phone(world.school.mentor)
     world.telegram.faults.arm("migrated", times=1, methods={"sendMessage"}, to=-1005)
