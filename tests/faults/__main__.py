@@ -34,7 +34,7 @@ def read_arguments(given: list[str] | None = None) -> argparse.Namespace:
     asked.add_argument("--database", choices=("sqlite", "postgres"), default="sqlite")
     asked.add_argument("--kills", type=int, default=40)
     asked.add_argument("--seed", type=int, default=1)
-    asked.add_argument("--faults", default=",".join(FAULTS), help="names, with commas; none: ''")
+    asked.add_argument("--faults", default=",".join(FAULTS), help="names, with commas, blocked too; none: ''")
     asked.add_argument("--processes", type=int, default=1)
     asked.add_argument("--lease", type=float, default=1.0)
     asked.add_argument("--kill-leader-every", type=float, default=0.0, help="seconds")

@@ -133,7 +133,8 @@ def _ways_out(verdict: Verdict, seen: Seen, rows: list[tuple[Any, ...]]) -> None
     for row_id, recipient, _, kind, args, status in rows:
         if status == "ambiguous":
             verdict.ambiguous += 1
-        if status not in TERMINAL or status == "failed" or (status == "cancelled" and kind != "answer"):
+        may_end_so = kind == "answer" or recipient in seen.blocked
+        if status not in TERMINAL or status == "failed" or (status == "cancelled" and not may_end_so):
             verdict.blame("unsent", f"{kind} {row_id} is {status}")
         if status != "sent" or kind == "answer":
             continue

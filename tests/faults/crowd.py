@@ -42,6 +42,8 @@ class Seen:
     """Moments at which whatever was on the wire came into doubt, whoever had sent it."""
     fallen: list[str] = field(default_factory=list)
     """Processes that ended though nobody had killed them."""
+    blocked: set[int] = field(default_factory=set)
+    """Persons who blocked the bot for a while: what waited for them may be cancelled."""
 
 
 class Crowd:
@@ -52,6 +54,8 @@ class Crowd:
         self._random = Random(seed)
         self.people = [telegram.add_person(1000 + each, f"Иван {each}") for each in ids]
         self.seen = Seen()
+        self.blocking = 0.0
+        """How likely it is that somebody blocks the bot instead of doing something."""
         self._said: dict[int, int] = defaultdict(int)
         self._stepped: dict[int, int] = defaultdict(int)
         telegram.updates.on_delivery = self._delivered
@@ -74,9 +78,20 @@ class Crowd:
             await asyncio.sleep(self._random.uniform(0.2, 1.8) * every)
             if len(self._telegram.updates) < MOST_WAITING:
                 await self.act(self._random.choice(self.people))
+        for person in self.people:
+            if person.chat.blocked:
+                await person.unblocks(settle=False)
 
     async def act(self, person: Person) -> None:
         """Press the next step, press an old button again, or say a number."""
+        if person.chat.blocked:
+            await person.unblocks(settle=False)
+            await person.types("/begin", settle=False)
+            return
+        if self.blocking and self._random.random() < self.blocking:
+            self.seen.blocked.add(person.user_id - 1000)
+            await person.blocks(settle=False)
+            return
         chance = self._random.random()
         fresh = self._button(person, self._stepped[person.user_id] + 1)
         if fresh is not None and chance < 0.6:

@@ -18,7 +18,7 @@ from bot.tasks import begin
 from db.database import Database
 from db.tables import METADATA
 from locales import LANGUAGES, speak
-from sandbox.faults import ON_CALLS, ON_UPDATES
+from sandbox.faults import ON_CALLS, ON_CHATS, ON_UPDATES
 from sandbox.telegram import Telegram
 from tests.faults.checker import Verdict, check, read
 from tests.faults.counting import counting, enter
@@ -29,6 +29,8 @@ from tests.living import TOKEN
 
 NOW = datetime(2026, 10, 12, 7, 0, tzinfo=UTC)
 FAULTS = (*ON_CALLS, *ON_UPDATES)
+BLOCKING = 0.03
+"""How likely it is that somebody blocks the bot instead of acting; it is asked for by the name of the fault."""
 LIKELY = {"restart-ids": 0.004, "slow": 0.02, "429": 0.02}
 ON_THE_WAY_IN = {"drop-before", "drop-after", "cut-answer", "html502"}
 SENDS = ("sendMessage", "editMessageText", "answerCallbackQuery")
@@ -174,10 +176,15 @@ class Run:
 
 
 def arm(telegram: Telegram, faults: Sequence[str], seed: int) -> None:
-    """Let the named faults strike at random; those of calls hit sends, and a few of them the polling too."""
+    """Let the named faults strike at random; those of calls hit sends, and a few of them the polling too.
+
+    Whoever blocks the bot does so by hand, and comes back; no private chat ever moves.
+    """
     for number, name in enumerate(faults):
         chance = LIKELY.get(name, 0.03)
         settings: dict[str, Any] = {"seconds": 0.2} if name == "slow" else {}
+        if name in ON_CHATS:
+            continue
         if name in ON_UPDATES:
             kinds = {"callback_query"} if name == "swap-queues" else None
             telegram.faults.arm(name, probability=chance, seed=seed + number, methods=kinds)
@@ -242,6 +249,7 @@ async def living_run(plan: Plan, address: str) -> AsyncIterator[Run]:
     with tempfile.TemporaryDirectory(prefix="mentoring-faults-") as folder:
         run = await opened(plan, Path(folder), address)
         arm(run.telegram, plan.faults, plan.seed)
+        run.crowd.blocking = BLOCKING if "blocked" in plan.faults else 0.0
         await run.crowd.begin()
         acting = begin(run.crowd.act_on(run.over, every=plan.every), "crowd")
         try:

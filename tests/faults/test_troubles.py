@@ -7,19 +7,22 @@ import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
 
 from bot.webhook import SECRET_HEADER
+from sandbox.faults import ON_CALLS
 from sandbox.telegram import Telegram
 from tests.faults.checker import read
 from tests.faults.cut import Server, cut_database, own_server
 from tests.faults.frozen import frozen_at
 from tests.faults.processes import ended
-from tests.faults.runs import Plan, Run, living_run, opened
+from tests.faults.runs import FAULTS, Plan, Run, living_run, opened
 from tests.living import TOKEN
 
+OF_PRESSES = ("repress-new-id", "swap-queues")
 LONG_LEASE = 600.0
 """Nobody waits for this one: it was let go, or the test fails."""
 
@@ -47,6 +50,27 @@ def test_the_database_comes_and_goes_and_the_bot_comes_back_by_itself(
     assert (cuts.verdict.problems, cuts.cuts, cuts.said_unready) == ([], 2, 2)
     assert cuts.said_503 == (2 if mode == "webhook" else 0)
     assert cuts.verdict.acts > 0
+
+
+def was_refused(run: Run) -> bool:
+    """Whether the bot has written to somebody who had blocked it."""
+    return any(call.outcome.startswith("403 Forbidden: bot was blocked") for call in run.telegram.history)
+
+
+async def test_each_fault_strikes_and_changes_nothing_for_people() -> None:
+    async with living_run(Plan(kills=0, seed=7, faults=("blocked",)), "") as run:
+        faults = run.telegram.faults
+        for name in FAULTS:
+            whom = {"callback_query"} if name in OF_PRESSES else {"sendMessage"} if name in ON_CALLS else None
+            settings: dict[str, Any] = {"seconds": 0.2} if name == "slow" else {}
+            faults.arm(name, times=2, methods=whom, **settings)
+        run.fill()
+        while any(faults.struck[name] < 2 for name in FAULTS) or not was_refused(run):
+            await run.telegram.changed.wait(timeout=0.05)
+        verdict = await run.quieten()
+
+    assert verdict.problems == []
+    assert verdict.acts > 0
 
 
 async def asked_to_stop(run: Run) -> None:
