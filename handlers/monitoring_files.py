@@ -18,7 +18,7 @@ from reports.documents import Block, Grid, Heading, Paragraph, Picture, Signatur
 from reports.sheets import Cell, Column, Kind, Sheet, workbook
 
 FULL = 100
-SHARES = (5, 1.4, 1.4, 1.8, 1.4)
+SHARES = (4.6, 1.9, 1.3, 1.8, 1.4)
 
 
 async def report_file(o: Occasion) -> FileMade | None:
