@@ -67,12 +67,12 @@ class Ticks:
         try:
             await self.tick(fenced=True)
             self._signals.vitals.ticked()
+            self._signals.passing("ticks.planned")
         except LeaseLost:
             log.info("tick.left")
         except Exception as error:
             log.error("tick.failed", error=type(error).__name__)
             self._signals.alarm("tick-failed")
-            self._signals.passing("ticks.planned")
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Tick until the bot stops."""
