@@ -41,7 +41,7 @@ faults: .venv/with-tools
 		--freeze-leader-every 2 --duration 180 || failed=1; \
 	$(PROVE) "Asleep at each of some points" tests.faults --freeze-points || failed=1; \
 	$(PROVE) "A database that comes and goes" tests.faults --cut-database-every 3 --duration 120 || failed=1; \
-	$(PROVE) "The real programme, killed at random" tests.faults --programme real --combinations --kills 400 \
+	$(PROVE) "The real programme, killed at random" tests.faults --programme real --combinations --kills 200 \
 		|| failed=1; \
 	$(PROVE) "A flood with refusals" tests.faults --flood 10000 --rate-429 0.3 || failed=1; \
 	for database in sqlite postgres; do \
