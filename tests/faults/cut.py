@@ -131,6 +131,8 @@ async def _look(run: Run, found: Cuts, way: str) -> None:
             secret = {SECRET_HEADER: run.settings.webhook_secret}
             async with session.post(run.settings.webhook_url, json={"update_id": 1}, headers=secret) as response:
                 found.said_503 += response.status == 503
+                if response.status != 503:
+                    found.verdict.blame("lost", f"the webhook said {response.status} after {way}")
 
 
 async def _readyz(run: Run, session: aiohttp.ClientSession) -> tuple[int, bool]:
