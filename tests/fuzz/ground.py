@@ -3,6 +3,7 @@
 Each person and organisation carries a canary in its names and texts, and each written row is noted by a trigger.
 """
 
+import asyncio
 import sqlite3
 import tempfile
 from collections.abc import AsyncIterator
@@ -43,7 +44,23 @@ THROUGH = {
 
 
 class Ground(Database):
-    """A database of one connection that takes everything back."""
+    """A database of one connection that takes everything back. Tasks take turns; a unit may have units inside."""
+
+    _owner: asyncio.Task[Any] | None = None
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Wait until no other task has a unit."""
+        task = asyncio.current_task()
+        if self._owner is task:
+            yield
+            return
+        async with self._turn:
+            self._owner = task
+            try:
+                yield
+            finally:
+                self._owner = None
 
     async def begin(self) -> None:
         """From here on everything can be taken back."""
@@ -66,6 +83,7 @@ class SqliteGround(Ground):
         self.raw.deserialize(image)
         self.raw.execute("PRAGMA foreign_keys=ON")
         self.raw.executescript(_notes())
+        self._turn = asyncio.Lock()
         self.is_sqlite, self.url = True, sqlalchemy.engine.make_url("sqlite+at_once://")
         engine = sqlalchemy.create_engine(self.url, creator=lambda: self.raw, poolclass=StaticPool, _is_async=True)
         self._connection = WritingEngine(engine).connect()
@@ -87,13 +105,14 @@ class SqliteGround(Ground):
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[AsyncConnection]:
         """A savepoint in place of a transaction."""
-        async with self._connection.begin_nested():
+        async with self.turn(), self._connection.begin_nested():
             yield self._connection
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """The same connection."""
-        yield self._connection
+        async with self.turn():
+            yield self._connection
 
     async def close(self) -> None:
         """Forget it."""

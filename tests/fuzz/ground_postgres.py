@@ -67,13 +67,14 @@ class PostgresGround(Ground):
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[AsyncConnection]:
         """A savepoint in place of a transaction."""
-        async with self._here.begin_nested():
+        async with self.turn(), self._here.begin_nested():
             yield self._here
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """The same connection."""
-        yield self._here
+        async with self.turn():
+            yield self._here
 
 
 def _as_sqlite(value: object) -> object:

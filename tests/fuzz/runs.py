@@ -1,6 +1,7 @@
 """Episodes of updates on the ground, what they found, and the smallest way to find it again."""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from tests.fuzz.way import Outcome, Way
 
 Json = dict[str, Any]
 EPISODE = 150
+TELL_EPISODES = 200
+"""How often a long run says how far it is."""
 MOST_TOGETHER = 7
 ALONE = "my_chat_member"
 """What no handler gets is judged by itself."""
@@ -101,6 +104,8 @@ class Runs:
         while total.updates < updates:
             await self._episode(f"{seed}:{number}", min(EPISODE, updates - total.updates), total)
             number += 1
+            if number % TELL_EPISODES == 0:
+                sys.stderr.write(f"{seed}: {total.line()}\n")
         total.reached = self._way.routes.found.copy()
         return total
 

@@ -130,9 +130,8 @@ class Way:
         await self._intake.store([from_wire(json.dumps(update).encode()) for update in updates])
         signal.alarm(LONGEST_SECONDS)
         try:
-            while await self._worker.apply_waiting():
-                pass
-            await self._worker.downloads.finish()
+            while await self._worker.apply_waiting() or not self._worker.downloads.is_idle:
+                await self._worker.downloads.finish()
         finally:
             signal.alarm(0)
         states = {row[0]: (row[1], row[2]) for row in await self._ground.rows(STATES)}
