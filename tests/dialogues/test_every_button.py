@@ -30,6 +30,7 @@ async def telegram(tmp_path: Path) -> AsyncIterator[Telegram]:
     await telegram.stop()
 
 
+@pytest.mark.timeout(480)
 async def test_every_button_is_answered_with_a_legible_screen(telegram: Telegram) -> None:
     found: list[str] = []
     for name in PEOPLE:
