@@ -13,7 +13,7 @@ OUR_OWN = re.compile(r"https?://\S+|/[a-z]+\b|@\w+|\b[A-Z0-9]{4}-[A-Z0-9]{4}\b|\
 """Links, commands, codes of invitations, names of files."""
 KEY = re.compile(r"\b[a-z]+(?:[-_][a-z]+)+\b")
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
-KNOWN_WORDS = frozenset({"Telegram", "Language", "English"})
+KNOWN_WORDS = frozenset({"Telegram", "Language", "English", "Word"})
 NEVER = ("{", "}", "None", "True", "False", "<b>", "&lt;", "&amp;", " ,", " .", "..", "()", "«»")
 
 
