@@ -78,6 +78,7 @@ def settings_for(telegram: Telegram, folder: Path, **more: object) -> Settings:
         "bot_api_url": telegram.url,
         "database_url": f"sqlite+aiosqlite:///{folder / 'living.db'}",
         "send_rate": 10_000.0,
+        "metrics_listen": "",  # a port of its own would be wanted by every test that runs beside
     }
     return Settings(_env_file=None, **{**values, **more})  # type: ignore[call-arg,arg-type]
 

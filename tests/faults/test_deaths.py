@@ -42,11 +42,11 @@ class Deaths:
         await intake.store(list(updates))
 
     async def lives(self, dies_at: DiesAt | None = None, *, over: Callable[[], Awaitable[bool]]) -> int | None:
-        """Let a bot live until it dies or it is over; its exit code."""
+        """Let a bot live until it dies, or it has begun to work and it is over; its exit code."""
         bot = start_bot(self.settings, self.now, counting, dies_at)
 
         async def dead_or_over() -> bool:
-            return not bot.is_alive() or await over()
+            return not bot.is_alive() or (self.has_called(bot.name) and await over())
 
         try:
             await until(dead_or_over, self.telegram.changed)
@@ -54,6 +54,10 @@ class Deaths:
             return await ended(bot)
         finally:
             bot.kill()
+
+    def has_called(self, bot: str) -> bool:
+        """Whether a bot has come so far that it asks Telegram for something; by then it hears SIGTERM."""
+        return any(call.caller == bot for call in self.telegram.history)
 
     async def nothing_waits(self) -> bool:
         """Whether each update has come to its end."""
