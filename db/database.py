@@ -6,11 +6,12 @@ from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 import sqlalchemy
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoFreeConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
+from db.beside import Beside
 from db.sqlite import writing_engine
 
 Found = TypeVar("Found")
@@ -44,6 +45,7 @@ class Database:
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         self.url = parsed
         self._turn = asyncio.Lock()
+        self._beside = Beside(parsed, Database)
         if not self.is_sqlite:
             self._writing = self._reading = create_async_engine(
                 url,
@@ -74,8 +76,8 @@ class Database:
             yield connection
 
     async def apart(self, work: Callable[[AsyncConnection], Awaitable[Found]]) -> Found:
-        """Read much in a thread and on a connection of its own: what Python makes of it holds nobody up either."""
-        return await asyncio.to_thread(lambda: asyncio.run(_alone_with(self.url, work)))
+        """Read much in a thread and on a connection of its own (`db/beside.py`)."""
+        return await self._beside.run(work)
 
     @asynccontextmanager
     async def alone(self) -> AsyncIterator[AsyncConnection]:
@@ -85,18 +87,10 @@ class Database:
 
     async def close(self) -> None:
         """Close all connections."""
+        await self._beside.close()
         await self._writing.dispose()
         if self._reading is not self._writing:
             await self._reading.dispose()
-
-
-async def _alone_with(url: URL, work: Callable[[AsyncConnection], Awaitable[Found]]) -> Found:
-    database = Database(url.render_as_string(hide_password=False))
-    try:
-        async with database.reading() as connection:
-            return await work(connection)
-    finally:
-        await database.close()
 
 
 def _prepare_reading(connection: Any, _record: object) -> None:

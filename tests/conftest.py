@@ -9,8 +9,8 @@ import structlog
 
 from db.database import Database
 from db.store import SqlStore
-from db.tables import METADATA
 from tests.postgres import postgres as postgres
+from tests.tables import make_tables
 
 NOW = datetime(2026, 10, 12, 7, 0, tzinfo=UTC)
 """Monday 12 October 2026, 10:00 in Moscow."""
@@ -33,8 +33,7 @@ def now() -> datetime:
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
     """A database with all tables."""
     database = Database(f"sqlite+aiosqlite:///{tmp_path / 'mentoring.db'}")
-    async with database.unit() as connection:
-        await connection.run_sync(METADATA.create_all)
+    await make_tables(database)
     yield database
     await database.close()
 

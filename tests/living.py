@@ -13,11 +13,11 @@ from bot.jumps import Jumps
 from bot.settings import Settings
 from db.database import Database
 from db.store import SqlStore
-from db.tables import METADATA
 from mentoring.people import Person as Somebody
 from sandbox.person import Person
 from sandbox.telegram import Telegram
 from tests.school import School, school
+from tests.tables import make_tables
 
 ZONE = ZoneInfo("Europe/Moscow")
 TOKEN = "123456:sandbox-token"
@@ -99,8 +99,8 @@ async def living(
     settings = settings_for(telegram, folder, **more)
     database = Database(settings.database_url)
     try:
+        await make_tables(database)
         async with database.unit() as connection:
-            await connection.run_sync(METADATA.create_all)
             entered = await school(SqlStore(connection), now)
         app = await build(settings, clock, database, conversation=conversation, passing=passing)
         world = Living(app, telegram, clock, database, entered, telegram.persons)

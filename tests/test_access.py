@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 
-from db.base import Base
 from db.database import Database
 from db.store import SqlStore
 from db.tables import METADATA
@@ -22,6 +21,7 @@ from mentoring.mentorships import Side
 from mentoring.people import Person
 from tests.action_calls import ACTIONS, Case, signature_of
 from tests.conftest import NOW
+from tests.tables import make_tables
 from tests.two_schools import TwoSchools, two_schools
 
 OWNERS: dict[str, str] = {
@@ -114,8 +114,8 @@ def entered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, TwoSchools]
 
     async def enter() -> TwoSchools:
         database = Database(f"sqlite+aiosqlite:///{file}")
+        await make_tables(database)
         async with database.unit() as connection:
-            await connection.run_sync(Base.metadata.create_all)
             at = await two_schools(SqlStore(connection), NOW)
         await database.close()
         return at

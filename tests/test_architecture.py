@@ -23,7 +23,7 @@ CLOCK = "bot/clock.py"
 TASK_OWNERS = {"bot/tasks.py", "sandbox/telegram.py"}
 
 MECHANISMS = {
-    "db": {"base", "database", "store", "tables", "upgrades", "inbox", "outbox", "merges", "audit",
+    "db": {"base", "beside", "database", "store", "tables", "upgrades", "inbox", "outbox", "merges", "audit",
            "leases", "wakes", "sqlite", "ready", "health", "dead", "backups"},
     "handlers": {
         "accounts", "all", "buttons", "commands", "files", "notices", "refusals", "reply", "routes", "rows", "unknown",

@@ -12,11 +12,11 @@ from bot.entrance import entrance
 from db.database import Database
 from db.inbox import InboxRow
 from db.store import SqlStore
-from db.tables import METADATA
 from sandbox.telegram import Telegram
 from tests.bot.door import door
 from tests.living import TOKEN, settings_for
 from tests.school import school
+from tests.tables import make_tables
 
 
 async def stored(database: Database) -> int:
@@ -31,8 +31,8 @@ async def test_what_comes_while_the_rest_loads_is_stored_and_answered_later(tmp_
     await telegram.start()
     settings = settings_for(telegram, tmp_path)
     database = Database(settings.database_url)
+    await make_tables(database)
     async with database.unit() as connection:
-        await connection.run_sync(METADATA.create_all)
         entered = await school(SqlStore(connection), now)
     mentor = telegram.add_person(1000 + entered.mentor.id, entered.mentor.given)
     way_in = entrance(settings, clock, database)

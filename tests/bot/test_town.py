@@ -14,7 +14,6 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.town import START, Town, build_town
 from bot.town.tale import read_tale
-from db.base import Base
 from db.database import Database
 from db.feedback import FeedbackRow
 from db.meetings import MeetingRow
@@ -27,6 +26,7 @@ from mentoring.actions.digests import open_digest
 from mentoring.invitations import InvitationKeys
 from mentoring.mentorships import Mentorship, Side, Stage, Status
 from mentoring.people import Person, Role
+from tests.tables import make_tables
 
 KEYS = InvitationKeys(b"a key for the tests of the town")
 CURATORS = {"Гаджиева", "Абдуллаев", "Мамаева"}
@@ -47,8 +47,7 @@ WORRIES = {
 
 async def build_at(place: Path) -> Town:
     database = Database(f"sqlite+aiosqlite:///{place}")
-    async with database.unit() as connection:
-        await connection.run_sync(Base.metadata.create_all)
+    await make_tables(database)
     town = await build_town(database, KEYS)
     await database.close()
     return town

@@ -16,7 +16,6 @@ from typing import Any
 from bot.settings import Settings
 from bot.tasks import begin
 from db.database import Database
-from db.tables import METADATA
 from locales import LANGUAGES, speak
 from sandbox.faults import ON_CALLS, ON_CHATS, ON_UPDATES
 from sandbox.telegram import Telegram
@@ -26,6 +25,7 @@ from tests.faults.crowd import Crowd
 from tests.faults.processes import DiesAt, Kind, ended, free_port, start_bot
 from tests.faults.storage import WATCH_LEASES, fresh_url
 from tests.living import TOKEN
+from tests.tables import make_tables
 
 NOW = datetime(2026, 10, 12, 7, 0, tzinfo=UTC)
 FAULTS = (*ON_CALLS, *ON_UPDATES)
@@ -204,8 +204,8 @@ async def opened(plan: Plan, folder: Path, address: str) -> Run:
     await telegram.start()
     url = await fresh_url(plan.database, folder, address)
     database = Database(url)
+    await make_tables(database)
     async with database.unit() as connection:
-        await connection.run_sync(METADATA.create_all)
         ids = await enter(connection, plan.persons, NOW)
         if not database.is_sqlite:
             for statement in WATCH_LEASES:

@@ -15,12 +15,12 @@ from bot.settings import Settings
 from bot.signals import Signals
 from db.database import Database
 from db.inbox import MOST_DEATHS, InboxRow
-from db.tables import METADATA
 from sandbox.telegram import Telegram
 from tests.bot.counts import KILLS, applied, count, counting, ends, message
 from tests.faults.processes import DiesAt, ended, start_bot, until
 from tests.living import TOKEN, settings_for
 from tests.postgres import own_database
+from tests.tables import make_tables
 
 USERS = range(1, 9)
 POISONED, LATER = 5, 30
@@ -83,8 +83,8 @@ async def deaths(
         more["database_url"] = await own_database(request.getfixturevalue("postgres"))
     settings = settings_for(telegram, tmp_path, lease_seconds=0.2, **more)
     database = Database(settings.database_url)
-    async with database.unit() as connection:
-        await connection.run_sync(METADATA.create_all)
+    if database.is_sqlite:
+        await make_tables(database)
     yield Deaths(telegram, settings, database, now)
     await telegram.stop()
     await database.close()

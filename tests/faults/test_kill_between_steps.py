@@ -14,13 +14,13 @@ from db.database import Database
 from db.inbox import InboxRow
 from db.outbox import OutboxRow
 from db.store import SqlStore
-from db.tables import METADATA
 from sandbox.person import Person
 from sandbox.telegram import Telegram
 from tests.bot.door import door
 from tests.faults.processes import DiesAt, ended, start_bot, until
 from tests.living import TOKEN, settings_for
 from tests.school import school
+from tests.tables import make_tables
 
 STEPS = (
     "polling.answered", "inbox.store.before-commit", "inbox.store.committed", "polling.stored",
@@ -70,8 +70,8 @@ async def knocking(tmp_path: Path, now: datetime) -> AsyncIterator[Knocking]:
     telegram = Telegram(lambda: now, token=TOKEN)
     await telegram.start()
     database = Database(settings_for(telegram, tmp_path).database_url)
+    await make_tables(database)
     async with database.unit() as connection:
-        await connection.run_sync(METADATA.create_all)
         mentor = (await school(SqlStore(connection), now)).mentor
     phone = telegram.add_person(1000 + mentor.id, "Ольга")
     await phone.types("/door")

@@ -13,7 +13,6 @@ from bot.app import Conversation
 from bot.tasks import begin
 from db.database import Database
 from db.store import SqlStore
-from db.tables import METADATA
 from locales import LANGUAGES, speak
 from mentoring.people import NewPerson, Person, Role
 from sandbox.person import Person as Phone
@@ -37,6 +36,7 @@ from tests.faults.town_checker import Shown, Told, check_town
 from tests.living import TOKEN
 from tests.pairs import pair, pupil
 from tests.school import School, school
+from tests.tables import make_tables
 
 LUNCH, AFTERNOON, EVENING = (timedelta(hours=hours) for hours in (3.5, 6.5, 7))
 """Moments of a day, counted from 10:00: after the reminder of the meeting at 15:00, after the meeting, and later."""
@@ -222,8 +222,8 @@ async def town(plan: Plan, address: str, pairs: int) -> AsyncIterator[Town]:
         random = Random(plan.seed)
         found = Town(plan, telegram, settings, Crowd(telegram, [], plan.seed), 0, random)
         database = Database(url)
+        await make_tables(database)
         async with database.unit() as connection:
-            await connection.run_sync(METADATA.create_all)
             await _settle(found, SqlStore(connection), pairs)
         await database.close()
         arm(telegram, plan.faults, plan.seed)

@@ -16,13 +16,13 @@ from sqlalchemy import text
 
 from db.database import Database
 from db.store import SqlStore
-from db.tables import METADATA
 from mentoring.actions.consents import Paper, record_needed_consents
 from mentoring.errors import Refusal
 from mentoring.mentorships import Mentorship
 from mentoring.people import Person
 from tests.machine.model import STAGES, Pair
 from tests.school import school
+from tests.tables import make_tables
 
 NOW = datetime(2026, 10, 12, 7, 0, tzinfo=UTC)
 Deed = Callable[[SqlStore], Awaitable[Any]]
@@ -44,8 +44,8 @@ def a_school() -> Path:
 
     async def make() -> None:
         database = Database(f"sqlite+aiosqlite:///{place}")
+        await make_tables(database)
         async with database.unit() as connection:
-            await connection.run_sync(METADATA.create_all)
             store = SqlStore(connection)
             at = await school(store, NOW)
             for person in (at.mentor, at.mentee):

@@ -12,12 +12,13 @@ from db.tables import METADATA
 from mentoring.people import Person
 from tests.postgres import forgo_durability, url_of
 from tests.reporting import Reporting, reporting
+from tests.tables import make_tables
 
 HAVE_TABLES: set[str] = set()
 """Servers of this run on which all tables were made."""
 
 
-async def make_tables(address: str) -> None:
+async def prepare(address: str) -> None:
     """Make all tables and forgo durability, which no test of queries needs."""
     await forgo_durability(address)
     database = Database(url_of(address))
@@ -31,12 +32,11 @@ async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
     """A database with all tables, on each of the two."""
     if request.param == "sqlite":
         database = Database(f"sqlite+aiosqlite:///{tmp_path / 'mentoring.db'}")
-        async with database.unit() as connection:
-            await connection.run_sync(METADATA.create_all)
+        await make_tables(database)
     else:
         address = request.getfixturevalue("postgres")
         if address not in HAVE_TABLES:
-            await make_tables(address)
+            await prepare(address)
             HAVE_TABLES.add(address)
         database = Database(url_of(address))
         async with database.unit() as connection:
