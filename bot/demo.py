@@ -12,7 +12,7 @@ from bot.logs import set_up_logs
 from bot.phones import Phones
 from bot.serving import stop_on_signals
 from bot.settings import Settings
-from bot.town import START, build_town
+from bot.town import START, Town, build_town
 from bot.town.tale import ZONE
 from db.database import Database
 from db.upgrades import bring_up_to_date
@@ -43,27 +43,42 @@ async def serve_demo(settings: Settings, port: int, say: Callable[[str], None], 
 
 
 async def open_town(settings: Settings, clock: Clock, telegram: Telegram, folder: Path) -> App:
-    """Build the demo town as it is at the clock's moment, and the bot that serves it; everyone gets a phone."""
-    url = f"sqlite+aiosqlite:///{folder / 'town.db'}"
-    own = settings.model_copy(
+    """Build the demo town as it is at the clock's moment, and open it."""
+    own = town_settings(settings, telegram, folder)
+    return await let_in(own, clock, telegram, await town_made(own, clock.now()))
+
+
+def town_settings(settings: Settings, telegram: Telegram, folder: Path) -> Settings:
+    """The town's own settings: nothing of what was set for a real bot may reach it."""
+    return settings.model_copy(
         update={
             "bot_token": telegram.token,
             "bot_api_url": telegram.url,
-            "database_url": url,
+            "database_url": f"sqlite+aiosqlite:///{folder / 'town.db'}",
             "bot_proxy": "",
             "send_rate": 1000.0,
             "invitation_key": "demo",
         }
     )
-    database = Database(url)
+
+
+async def town_made(own: Settings, moment: datetime) -> Town:
+    """Build the town in its database."""
+    database = Database(own.database_url)
     await bring_up_to_date(database, create=True)
-    keys = InvitationKeys(own.invitation_secret())
-    town = await build_town(database, keys, clock.now().astimezone(ZONE))
+    town = await build_town(database, InvitationKeys(own.invitation_secret()), moment.astimezone(ZONE))
+    await database.close()
+    return town
+
+
+async def let_in(own: Settings, clock: Clock, telegram: Telegram, town: Town) -> App:
+    """The bot that serves a town that was built; everyone gets a phone."""
+    database = Database(own.database_url)
     app = await build(own, clock, database)
     app.unread = lambda: len(telegram.unread_updates)
     telegram.settled = app.settled
     telegram.clock_controls = Jumps(clock, database, app.ticks, app.settled, ZONE)
-    phones = Phones(telegram, database, keys, ZONE)
+    phones = Phones(telegram, database, InvitationKeys(own.invitation_secret()), ZONE)
     await phones.look()
     telegram.open_first = town.open_first
     app.tasks.start("phones", phones.run)

@@ -8,11 +8,11 @@ import pytest
 from playwright.async_api import async_playwright, expect
 
 from bot.clock import Clock
-from bot.demo import greet, open_town
-from bot.settings import Settings
+from bot.demo import greet
 from bot.town import START
 from sandbox.telegram import Telegram
 from tests.browser.chats import CHROMIUM, DESK, SWITCHES, Town
+from tests.demo_town import open_built_town
 
 PATIENCE = 20_000
 """Milliseconds: the machine may be busy with other tests."""
@@ -39,7 +39,7 @@ async def town(tmp_path: Path, start: datetime) -> AsyncIterator[Town]:
     clock = Clock(start, stands=True)
     telegram = Telegram(clock.now)
     await telegram.start()
-    app = await open_town(Settings(_env_file=None), clock, telegram, tmp_path)  # type: ignore[call-arg]
+    app = await open_built_town(clock, telegram, tmp_path)
     await app.start(ticking=False)
     await greet(telegram)
     async with async_playwright() as playwright:

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
-from bot.demo import greet, open_town
-from bot.settings import Settings
+from bot.demo import greet
 from bot.town import START
 from sandbox.telegram import Telegram
+from tests.demo_town import open_built_town
 from tests.dialogues.crawling import Crawler
 
 MOST = 270
@@ -22,7 +22,7 @@ async def telegram(tmp_path: Path) -> AsyncIterator[Telegram]:
     clock = Clock(START, stands=True)
     telegram = Telegram(clock.now)
     await telegram.start()
-    app = await open_town(Settings(_env_file=None), clock, telegram, tmp_path)  # type: ignore[call-arg]
+    app = await open_built_town(clock, telegram, tmp_path)
     await app.start(ticking=False)
     await greet(telegram)
     yield telegram
