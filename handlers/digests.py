@@ -14,6 +14,7 @@ from handlers.buttons import (
     WriteLetter,
     button,
 )
+from handlers.digests_municipality import municipality_screen
 from handlers.digests_words import all_reasons, digest_text
 from handlers.exports import OpenExports
 from handlers.mentorships_buttons import CurateMentorship
@@ -22,16 +23,16 @@ from handlers.reminders_standing import pair_name
 from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
-from handlers.surveys_presses import OpenMunicipalitySurveys, OpenSurveys
+from handlers.surveys_presses import OpenSurveys
 from locales import Html, Speech
-from mentoring.actions.digests import open_digest, open_municipality_digest, put_concern_off, remind_owing
+from mentoring.actions.digests import open_digest, put_concern_off, remind_owing
 from mentoring.concerns import Concern, Worry
-from mentoring.digests import Digest, OrganisationLine
+from mentoring.digests import Digest
 from mentoring.errors import NotFound
 from mentoring.people import Person, Role
+from mentoring.presets import Preset
 from mentoring.store import Store
 
-LINES = 15
 PAUSES = (3, 7, 14)
 MEETINGS_LACK = (Worry.NO_MEETING, Worry.UNLOGGED, Worry.MISSED, Worry.DISPUTE)
 
@@ -83,7 +84,9 @@ def routes() -> Routes:
     return routes
 
 
-async def on_digest_command(store: Store, actor: Person, now: datetime, t: Speech, reply: Reply) -> None:
+async def on_digest_command(
+    store: Store, actor: Person, preset: Preset, now: datetime, t: Speech, reply: Reply
+) -> None:
     """The digest of one's organisation, a choice of several, or the coordinator's lines."""
     places = actor.organisations_as(Role.CURATOR)
     if len(places) == 1:
@@ -93,17 +96,17 @@ async def on_digest_command(store: Store, actor: Person, now: datetime, t: Speec
         rows = [[Button(each.short_name, OpenDigest(organisation_id=each.id))] for each in organisations]
         reply.show(Screen(t("digest-choose"), [*rows, last_row(t, actor)]))
     elif actor.holds(Role.COORDINATOR):
-        reply.show(municipality_screen(t, actor, await open_municipality_digest(store, actor, now=now)))
+        reply.show(await municipality_screen(store, t, actor, preset, now))
     else:
         raise NotFound
 
 
 async def on_digest_opened(
-    data: OpenDigest, store: Store, actor: Person, now: datetime, t: Speech, reply: Reply
+    data: OpenDigest, store: Store, actor: Person, preset: Preset, now: datetime, t: Speech, reply: Reply
 ) -> None:
     """The digest of an organisation, or (0) the coordinator's lines of all."""
     if not data.organisation_id:
-        reply.show(municipality_screen(t, actor, await open_municipality_digest(store, actor, now=now)))
+        reply.show(await municipality_screen(store, t, actor, preset, now))
         return
     reply.show(digest_screen(t, actor, await open_digest(store, actor, data.organisation_id, now=now)))
 
@@ -233,23 +236,3 @@ def the_end_screen(t: Speech, actor: Person, organisation_id: int, weekday: int 
     """All looked through; when the next digest comes."""
     text = t("digest-done") if weekday is None or hour is None else t("digest-done-until", weekday=weekday, hour=hour)
     return Screen(text, [last_row(t, actor, OpenDigest(organisation_id=organisation_id))])
-
-
-def municipality_screen(t: Speech, actor: Person, lines: Sequence[OrganisationLine]) -> Screen:
-    """A line an organisation."""
-    if not lines:
-        return Screen(t("digest-no-organisations"), [last_row(t, actor)])
-    said = [
-        t(
-            "digest-organisation",
-            name=line.organisation.short_name,
-            count=line.mentorships,
-            held=line.held,
-            idle=line.without_meeting,
-        )
-        for line in lines[:LINES]
-    ]
-    if len(lines) > LINES:
-        said.append(t("more-of", count=len(lines) - LINES))
-    surveys = [button(t, "digest-button-surveys", OpenMunicipalitySurveys())]
-    return Screen(Html("\n").join([t("digest-municipality"), "", *said]), [surveys, last_row(t, actor)])

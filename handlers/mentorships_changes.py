@@ -34,7 +34,7 @@ from mentoring.actions.mentorships import (
     undo_mentorship,
 )
 from mentoring.actions.pairs import suggest_mentors
-from mentoring.actions.pauses import ask_curator, hand_over, settle_wishes
+from mentoring.actions.pauses import ask_curator, hand_over, open_hand_over, settle_wishes
 from mentoring.errors import NotFound
 from mentoring.mentorships import Mentorship, Status
 from mentoring.people import Person
@@ -179,11 +179,9 @@ async def on_hand_over_to(
 ) -> None:
     """Ask once more, then hand over."""
     if not data.sure:
-        mentorship = await open_mentorship(store, actor, data.mentorship_id)
-        people = await store.people.by_ids([data.leaving_id, data.coming_id])
-        if len(people) != 2:
-            raise NotFound
-        text = t("handover-sure", leaving=people[data.leaving_id], coming=people[data.coming_id])
+        found = await open_hand_over(store, actor, data.mentorship_id, data.leaving_id, data.coming_id)
+        mentorship, leaving, coming = found
+        text = t("handover-sure", leaving=leaving, coming=coming)
         sure = data.model_copy(update={"sure": True})
         reply.show(sure_screen(t, actor, mentorship, text, "mentorship-button-handover-sure", sure))
         return

@@ -196,6 +196,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "pause_mentorship": (CURATOR,),
     "resume_mentorship": (CURATOR,),
     "end_mentorship": (CURATOR,),
+    "open_hand_over": (CURATOR,),
     "hand_over": (CURATOR,),
     "ask_curator": (MENTEE, MENTOR),
     "settle_wishes": (CURATOR,),

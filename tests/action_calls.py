@@ -102,6 +102,8 @@ BY_NAME: dict[str, Fill] = {
     "revoke_invitation.person_id": lambda case: case.on.ids["newcomer_id"],
     "relink_account.person_id": lambda case: case.on.ids["newcomer_id"],
     "review_pair.mentor_id": lambda case: case.on.mentor.id,
+    "open_hand_over.leaving_id": lambda case: case.on.mentor.id,
+    "open_hand_over.coming_id": lambda case: case.on.ids["free_mentor_id"],
     "hand_over.leaving_id": lambda case: case.on.mentor.id,
     "hand_over.coming_id": lambda case: case.on.ids["free_mentor_id"],
     "old_id": lambda case: case.on.ids["newcomer_id"],

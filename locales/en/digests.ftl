@@ -96,7 +96,19 @@ digest-weekday-5 = Friday
 digest-weekday-6 = Saturday
 button-digest-never = Only on request
 
-digest-municipality = <b>Organisations, last 7 days</b>
+digest-municipality = <b>Mentoring · { $municipality }</b> · 7 days
+    { $count ->
+        [one] { $count } pair
+       *[other] { $count } pairs
+    } at work, meetings this week: { $held }
+digest-round = { $interim ->
+    [yes] { $title }, { DAY($day) }
+   *[no] Report as of { DAY($day) }
+ }. { $counts }
+digest-button-round = { $interim ->
+    [yes] { $title }
+   *[no] Report as of { DAY($day) }
+ }
 digest-no-organisations = There are no organisations yet. Add the first one, and the digest will appear.
 digest-organisation = • { $name }: { $count ->
     [one] { $count } pair

@@ -104,7 +104,20 @@ digest-weekday-5 = Пятница
 digest-weekday-6 = Суббота
 button-digest-never = Только по запросу
 
-digest-municipality = <b>Организации, последние 7 дней</b>
+digest-municipality = <b>Наставничество · { $municipality }</b> · 7 дней
+    { $count ->
+        [one] { $count } пара
+        [few] { $count } пары
+       *[many] { $count } пар
+    } за работой, встреч за неделю: { $held }
+digest-round = { $interim ->
+    [yes] { $title }, { DAY($day) }
+   *[no] Отчёт на { DAY($day) }
+ }. { $counts }
+digest-button-round = { $interim ->
+    [yes] { $title }
+   *[no] Отчёт на { DAY($day) }
+ }
 digest-no-organisations = Организаций пока нет. Добавьте первую, и сводка появится.
 digest-organisation = • { $name }: { $count ->
     [one] { $count } пара

@@ -99,6 +99,28 @@ async def end_mentorship(
     return ended
 
 
+async def open_hand_over(
+    store: Store, actor: Person, mentorship_id: int, leaving_id: int, coming_id: int
+) -> tuple[Mentorship, Person, Person]:
+    """What a handing over would change: the pair, who would leave, who would come. Raises OwnMentor, AlreadyDone."""
+    return await _open_hand_over(store, actor, "open_hand_over", mentorship_id, leaving_id, coming_id)
+
+
+async def _open_hand_over(
+    store: Store, actor: Person, action: str, mentorship_id: int, leaving_id: int, coming_id: int
+) -> tuple[Mentorship, Person, Person]:
+    mentorship = await load(store, actor, action, mentorship_id)
+    leaving = next((person for person in mentorship.mentors if person.id == leaving_id), None)
+    coming = await store.people.by_id(coming_id)
+    if mentorship.status not in OPEN or leaving is None:
+        raise AlreadyDone
+    if coming is None or not coming.holds(Role.MENTOR, mentorship.organisation_id) or coming.id == leaving_id:
+        raise NotFound
+    if mentorship.side_of(coming.id) is not None:
+        raise OwnMentor(who=coming)
+    return mentorship, leaving, coming
+
+
 async def hand_over(
     store: Store, actor: Person, mentorship_id: int, leaving_id: int, coming_id: int, *, now: datetime
 ) -> Mentorship:
@@ -106,16 +128,9 @@ async def hand_over(
 
     Raises OwnMentor, ConsentMissing, AlreadyDone.
     """
-    mentorship = await load(store, actor, "hand_over", mentorship_id)
-    coming = await store.people.by_id(coming_id)
-    if mentorship.status not in OPEN or mentorship.side_of(leaving_id) is not Side.MENTOR:
-        raise AlreadyDone
-    if coming is None or not coming.holds(Role.MENTOR, mentorship.organisation_id) or coming.id == leaving_id:
-        raise NotFound
-    if mentorship.side_of(coming.id) is not None:
-        raise OwnMentor(who=coming)
+    found = await _open_hand_over(store, actor, "hand_over", mentorship_id, leaving_id, coming_id)
+    mentorship, leaving, coming = found
     await require_consents(store, mentorship.municipality_id, [(Side.MENTOR, coming)], now=now)
-    leaving = next(person for person in mentorship.mentors if person.id == leaving_id)
     await store.mentorships.replace_mentor(mentorship.id, leaving_id, coming.id, now=now)
     handed = await store.mentorships.change(mentorship, status=Status.PROPOSED.value)
     await cancel_meetings_ahead(store, handed)

@@ -118,6 +118,7 @@ async def test_the_coordinator_reads_lines_and_others_nothing(world: Living) -> 
     await coordinator.types("/digest")
     await mentor.types("/digest")
 
+    assert coordinator.sees("1 пара за работой, встреч за неделю: 0")
     assert coordinator.sees("школа № 2: 1 пара, встреч 0, давно без встречи: 1")
     assert not mentor.sees("школа № 2")
 

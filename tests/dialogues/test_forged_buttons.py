@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import text
 
+from tests import pairs
 from tests.living import Living
 
 
@@ -34,3 +35,17 @@ async def test_a_mentor_takes_no_more_mentees_than_are_offered(world: Living) ->
 
     async with world.store() as store:
         assert (await store.profiles.of(world.school.mentor.id)).capacity == 5
+
+
+async def test_nobody_learns_a_name_by_asking_to_hand_a_pair_over_to_somebody(world: Living) -> None:
+    async with world.store() as store:
+        of = await pairs.pair(store, world.school, world.clock.now())
+    mentor, stranger = world.phone(world.school.mentor), world.school.stranger
+    await mentor.types("/help")
+    data = f"mht:{of.id}:{world.school.mentor.id}:{stranger.id}:0"
+
+    await mentor.presses_button(mentor.messages[-1], {"text": "?", "callback_data": data})
+
+    assert mentor.toast is not None
+    said = [words for message in mentor.messages for words in (message.text, *message.past_texts)]
+    assert not any(stranger.given in words for words in said)

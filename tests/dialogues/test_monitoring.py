@@ -97,6 +97,11 @@ async def test_a_report_goes_from_the_curator_to_the_head_to_the_coordinator(wor
     await coordinator.presses("школа № 2 · подписан")
     assert coordinator.sees("✅ Подписан 1 октября")
 
+    await coordinator.types("/digest")
+    assert coordinator.sees("Отчёт на 1 октября. Сдала 1 организация из 2, подписано: 1")
+    await coordinator.presses("Отчёт на 1 октября")
+    assert coordinator.sees("2,5 % (1 из 40)")
+
 
 async def test_the_head_returns_a_report_and_the_curator_puts_it_right(world: Living) -> None:
     curator, head = await sent(world), await head_of(world)

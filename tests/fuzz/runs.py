@@ -144,6 +144,7 @@ class Runs:
             total.counts[problem.kind] += 1
             if problem not in known:
                 total.found.append(Found(problem, name, list(steps)))
+                sys.stderr.write(f"{name}: {problem.kind}: {problem.where}\n")
 
     async def smallest(self, found: Found) -> list[Step]:
         """As few of the steps as lead to the same problem."""
