@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 WIDTH, DPI = 1080, 150
 """Pixels across (a phone's width at three dots a point), dots an inch."""
 _INK, _QUIET, _BAR, _SOON, _TARGET, _LINE = "#1F3D3A", "#6F7774", "#3E8E82", "#A9CFC8", "#C2571A", "#DCE6E3"
+ROOM_OF_LABEL = 0.07
+"""Of the height of a picture of lines."""
 _SERIES = ("#3E8E82", "#C2571A", "#4B6FA5", "#8A6FB0")
 _SMALL, _USUAL, _LARGE = 10, 12, 15
 _NAME_LETTERS = 24
@@ -66,26 +68,46 @@ def bars_chart(title: str, panels: Sequence[Panel], note: str = "") -> bytes:
 
 
 def trends_chart(title: str, moments: Sequence[str], trends: Sequence[Trend], note: str = "") -> bytes:
-    """Lines over moments, each named where it ends; moments before the first value stay empty."""
+    """Lines over moments; the legend says each one's last value, so a label that has no room may be left out."""
     figure = _figure(title, 3.6 + 0.3 * len(trends), note)
     box = figure.subplots()
     places = list(range(len(moments)))
+    top = 1.15 * max((value for trend in trends for value in trend.values if value is not None), default=0) or 1
     for colour, trend in zip(cycle(_SERIES), trends, strict=False):
         values = [float("nan") if value is None else value for value in trend.values]
-        box.plot(places, values, color=colour, linewidth=2.6, marker="o", markersize=6, label=_fit(trend.name, 60))
-        for place, (value, label) in enumerate(zip(trend.values, trend.labels, strict=True)):
-            if value is not None:
-                box.annotate(_fit(label, 12), (place, value), (0, 8), textcoords="offset points",
-                             ha="center", size=_SMALL, color=colour)  # fmt: skip
+        box.plot(places, values, color=colour, linewidth=2.6, marker="o", markersize=6, label=_with_last(trend))
+    for place in places:
+        for colour, value, label in _with_room(trends, place, top * ROOM_OF_LABEL):
+            box.annotate(_fit(label, 12), (place, value), (0, 8), textcoords="offset points",
+                         ha="center", size=_SMALL, color=colour)  # fmt: skip
     box.set_xticks(places, [_fit(moment, 12) for moment in moments], size=_SMALL)
     box.set_xlim(-0.4, max(len(moments) - 0.6, 0.4))
-    _, top = box.get_ylim()
-    box.set_ylim(0, max(top * 1.15, 1))
+    box.set_ylim(0, top)
     _bare(box, keep="bottom")
     box.grid(axis="y", color=_LINE)
     if trends:
         box.legend(loc="upper left", bbox_to_anchor=(0, -0.1), frameon=False, fontsize=_USUAL, labelcolor=_INK)
     return _png(figure)
+
+
+def _with_last(trend: Trend) -> str:
+    """The trend's name and its last value."""
+    last = [label for value, label in zip(trend.values, trend.labels, strict=True) if value is not None][-1:]
+    return ": ".join([_fit(trend.name, 60), *last])
+
+
+def _with_room(trends: Sequence[Trend], place: int, room: float) -> list[tuple[str, float, str]]:
+    """Colour, value and label of the points at a place whose labels don't stand on each other, from the top down."""
+    points = [
+        (value, colour, trend.labels[place])
+        for colour, trend in zip(cycle(_SERIES), trends, strict=False)
+        if (value := trend.values[place]) is not None
+    ]
+    chosen: list[tuple[str, float, str]] = []
+    for value, colour, label in sorted(points, reverse=True):
+        if not chosen or chosen[-1][1] - value >= room:
+            chosen.append((colour, value, label))
+    return chosen
 
 
 def _height(panel: Panel) -> float:

@@ -61,8 +61,8 @@ async def test_a_curator_says_how_many_there_are(base: Living) -> None:
     await curator.types("/indicators")
     assert curator.sees("Наставляемые 10–19: 20,0 % (8 из 40)")
     assert curator.sees("Наставники 15–19: 40,0 % (4 из 10)")
-    assert curator.sees("Молодые: наставляемые: 50,0 % (3 из 6)")
-    assert curator.sees("Молодые: наставники: 16,7 % (1 из 6)")
+    assert curator.sees("Специалисты-наставляемые: 50,0 % (3 из 6)")
+    assert curator.sees("Специалисты-наставники: 16,7 % (1 из 6)")
 
 
 async def test_a_figure_says_what_it_is_made_of(base: Living) -> None:
