@@ -172,15 +172,19 @@ def _own_words(verdict: Verdict, seen: Seen, rows: list[tuple[Any, ...]]) -> Non
     """What has lost its reason was queued once and cancelled; each reminder was queued once and sent."""
     gone = Counter((args["by"], args["number"]) for *_, kind, args, _ in rows if kind == "gone")
     reminders = Counter(recipient for _, recipient, _, kind, *_ in rows if kind == REMINDER)
-    for found, expected in ((gone, Counter(seen.unsaid)), (reminders, Counter(seen.to_remind))):
-        for key in found | expected:
-            if found[key] != expected[key]:
-                verdict.blame(
-                    "unsent" if found[key] < expected[key] else "twice", f"{key} was queued {found[key]} times"
-                )
+    _queued(verdict, "gone", gone, Counter(seen.unsaid))
+    _queued(verdict, REMINDER, reminders, Counter(seen.to_remind))
     for row_id, _, _, kind, _, status in rows:
         if {"gone": "cancelled", REMINDER: "sent"}.get(kind, status) != status:
             verdict.blame("unsent", f"{kind} {row_id} is {status}")
+
+
+def _queued(verdict: Verdict, kind: str, found: Counter[Any], expected: Counter[Any]) -> None:
+    for about in found | expected:
+        if (count := found[about]) != expected[about]:
+            verdict.blame(
+                "unsent" if count < expected[about] else "twice", f"{kind} of {about} was queued {count} times"
+            )
 
 
 def _given_up(verdict: Verdict, seen: Seen, dead: int, told: int) -> None:

@@ -11,7 +11,7 @@ from bot.app import Conversation
 from bot.worker import MOST_SECONDS_TOGETHER
 from db.store import SqlStore
 from handlers.buttons import Button, Press, Screen
-from handlers.notices import Occasion
+from handlers.notices import Occasion, Render
 from handlers.reply import Reply
 from handlers.routes import AllRoutes, Routes
 from locales import Html
@@ -171,7 +171,7 @@ async def reminded(occasion: Occasion) -> Screen | None:
     return Screen(Html(f"[reminder.profile.{occasion.reader.id}]"))
 
 
-NOTICES = {"counted": counted, "mumbled": mumbled, "gone": gone, "reminder-profile": reminded}
+NOTICES: dict[str, Render] = {"counted": counted, "mumbled": mumbled, "gone": gone, "reminder-profile": reminded}
 
 
 def counting(first: int) -> Conversation:
