@@ -64,8 +64,11 @@ async def mend(run: Run) -> None:
 
 
 async def leave(run: Run) -> None:
-    """Block the bot before it hears of it, and have the partner say something."""
-    leaver, partner = run.crowd.people[:2]
+    """Block the bot before it hears of it, and have the partner say something.
+
+    Not who speaks nonsense: what is answered to that has no recipient, so nobody could tell why it was cancelled.
+    """
+    leaver, partner = run.crowd.people[2:4]
     run.crowd.away.append(leaver)
     run.crowd.seen.blocked.add(leaver.user_id - 1000)
     leaver.chat.blocked = True
@@ -74,7 +77,8 @@ async def leave(run: Run) -> None:
 
 async def be_heard_of(run: Run) -> None:
     """Let the bot hear who has blocked it."""
-    await run.crowd.people[0].blocks(settle=False)
+    for leaver in run.crowd.away:
+        await leaver.blocks(settle=False)
 
 
 async def move(run: Run) -> None:
