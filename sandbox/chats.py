@@ -80,6 +80,8 @@ class Chat:
     user: Json
     started: bool = False
     blocked: bool = False
+    moved_to: int | None = None
+    """The number the bot has to write to since the chat moved; the person notices nothing."""
     messages: dict[int, Message] = field(default_factory=dict)
     answers: list[Answer] = field(default_factory=list)
     answers_heard: int = 0

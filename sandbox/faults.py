@@ -17,7 +17,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.refusals import Refused, forbidden
+from sandbox.refusals import Refused, forbidden, upgraded
 
 Do = Callable[[], Awaitable[web.StreamResponse]]
 
@@ -150,8 +150,7 @@ async def blocked(fault: Fault, request: web.Request, do: Do) -> web.StreamRespo
 
 async def migrated(fault: Fault, request: web.Request, do: Do) -> web.StreamResponse:
     """The chat has become another one, whose number (to) is told."""
-    words = "Bad Request: group chat was upgraded to a supergroup chat"
-    return web.json_response(Refused(400, words, migrate_to_chat_id=int(fault.settings["to"])).as_json(), status=400)
+    return web.json_response(upgraded(int(fault.settings["to"])).as_json(), status=400)
 
 
 async def slow(fault: Fault, request: web.Request, do: Do) -> web.StreamResponse:

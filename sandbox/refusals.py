@@ -20,14 +20,19 @@ class Refused(Exception):
         return body
 
 
-def bad_request(text: str) -> Refused:
+def bad_request(text: str, **parameters: Any) -> Refused:
     """400, the caller's mistake."""
-    return Refused(400, f"Bad Request: {text}")
+    return Refused(400, f"Bad Request: {text}", **parameters)
 
 
 def forbidden(text: str) -> Refused:
     """403, the person does not wish to hear the bot."""
     return Refused(403, f"Forbidden: {text}")
+
+
+def upgraded(to: int) -> Refused:
+    """400, the chat has another number now, which is told."""
+    return bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=to)
 
 
 def conflict(text: str) -> Refused:

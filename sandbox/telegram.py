@@ -19,7 +19,7 @@ from sandbox.limits import UPLOAD_BYTES
 from sandbox.pages import page_routes
 from sandbox.person import Person
 from sandbox.profile import Profile
-from sandbox.refusals import bad_request, forbidden
+from sandbox.refusals import bad_request, forbidden, upgraded
 from sandbox.town import ClockControls, Resident
 from sandbox.updates import Updates
 from sandbox.webhook import Webhook
@@ -145,6 +145,12 @@ class Telegram:
         self.changed.mark()
         return self.persons[user_id]
 
+    def move_chat(self, person: Person, to: int) -> None:
+        """Give a chat another number, as Telegram does to a group that grows; the old one is refused from now on."""
+        person.chat.moved_to = to
+        self.chats[to] = person.chat
+        self.changed.mark()
+
     def unix_time(self) -> int:
         """Programme time as Telegram writes it."""
         return int(self.now().timestamp())
@@ -163,6 +169,8 @@ class Telegram:
         chat = self.chats.get(int(number)) if number.lstrip("-").isdigit() else None
         if chat is None:
             raise bad_request("chat not found")
+        if chat.moved_to not in (None, int(number)):
+            raise upgraded(chat.moved_to)
         if chat.blocked:
             raise forbidden("bot was blocked by the user")
         if not chat.started:

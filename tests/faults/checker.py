@@ -17,6 +17,9 @@ from tests.faults.crowd import Seen, Sent
 TERMINAL = ("sent", "ambiguous", "cancelled", "failed")
 IN_DOUBT = ("5xx", "html502", "drop-after", "cut-answer")
 """Faults after which the bot can't know whether its message has arrived."""
+TOLD = ("counted", "mumbled")
+"""Kinds of notices by which a partner hears of an act."""
+REMINDER = "reminder-profile"
 MARKED_WITHIN_SECONDS = 1.0
 """So long a message may have been sent without being marked as sent."""
 
@@ -92,6 +95,9 @@ async def check(url: str, seen: Seen) -> Verdict:
     rows = [(*row[:4], json.loads(row[4]), row[5]) for row in await read(url, statement)]
     _ways_out(verdict, seen, rows)
     _notices(verdict, rows, [(int(a), str(b), int(str(c).partition(":")[2])) for a, b, c in applied])
+    _own_words(verdict, seen, rows)
+    dead = int((await read(url, "SELECT count(*) FROM inbox WHERE status = 'dead'"))[0][0])
+    _given_up(verdict, seen, dead, sum(kind == "screen" and to is None for _, to, _, kind, *_ in rows))
     _repeats(verdict, seen, await _holds(verdict, url))
     return verdict
 
@@ -133,7 +139,7 @@ def _ways_out(verdict: Verdict, seen: Seen, rows: list[tuple[Any, ...]]) -> None
     for row_id, recipient, _, kind, args, status in rows:
         if status == "ambiguous":
             verdict.ambiguous += 1
-        may_end_so = kind == "answer" or recipient in seen.blocked
+        may_end_so = kind in ("answer", "gone") or recipient in seen.blocked
         if status not in TERMINAL or status == "failed" or (status == "cancelled" and not may_end_so):
             verdict.blame("unsent", f"{kind} {row_id} is {status}")
         if status != "sent" or kind == "answer":
@@ -145,7 +151,9 @@ def _ways_out(verdict: Verdict, seen: Seen, rows: list[tuple[Any, ...]]) -> None
 
 
 def _token(kind: str, args: dict[str, Any]) -> str:
-    if kind == "counted":
+    if kind == REMINDER:
+        return f"[reminder.profile.{args['person']}]"
+    if kind in TOLD:
         return f"[{args['how']}.{args['by']}.{args['act']}.{args['number']}]"
     found = re.search(r"\[[cs][\d.]+\]", str(args.get("text", "")))
     return found[0] if found else ""
@@ -154,10 +162,37 @@ def _token(kind: str, args: dict[str, Any]) -> str:
 def _notices(verdict: Verdict, rows: list[tuple[Any, ...]], applied: list[tuple[int, str, int]]) -> None:
     """Each effect told the partner, once."""
     queued = Counter((args["by"], args["act"], args["number"]) for *_, kind, args, _ in rows
-                     if kind == "counted" and args["how"] == "reply")  # fmt: skip
+                     if kind in TOLD and args["how"] == "reply")  # fmt: skip
     for act in set(applied):
         if queued[act] != 1:
             verdict.blame("unsent" if queued[act] == 0 else "twice", f"{act} was told {queued[act]} times")
+
+
+def _own_words(verdict: Verdict, seen: Seen, rows: list[tuple[Any, ...]]) -> None:
+    """What has lost its reason was queued once and cancelled; each reminder was queued once and sent."""
+    gone = Counter((args["by"], args["number"]) for *_, kind, args, _ in rows if kind == "gone")
+    reminders = Counter(recipient for _, recipient, _, kind, *_ in rows if kind == REMINDER)
+    _queued(verdict, "gone", gone, Counter(seen.unsaid))
+    _queued(verdict, REMINDER, reminders, Counter(seen.to_remind))
+    for row_id, _, _, kind, _, status in rows:
+        if {"gone": "cancelled", REMINDER: "sent"}.get(kind, status) != status:
+            verdict.blame("unsent", f"{kind} {row_id} is {status}")
+
+
+def _queued(verdict: Verdict, kind: str, found: Counter[Any], expected: Counter[Any]) -> None:
+    for about in found | expected:
+        if (count := found[about]) != expected[about]:
+            verdict.blame(
+                "unsent" if count < expected[about] else "twice", f"{kind} of {about} was queued {count} times"
+            )
+
+
+def _given_up(verdict: Verdict, seen: Seen, dead: int, told: int) -> None:
+    """Nothing but what nobody can parse was given up, and its sender was told once."""
+    if dead != seen.unreadable:
+        verdict.blame("lost", f"{dead} updates were given up, {seen.unreadable} could not be read")
+    if told != dead:
+        verdict.blame("unsent" if told < dead else "twice", f"{told} were told of {dead} updates that were given up")
 
 
 async def _holds(verdict: Verdict, url: str) -> list[Hold]:

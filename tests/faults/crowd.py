@@ -44,6 +44,12 @@ class Seen:
     """Processes that ended though nobody had killed them."""
     blocked: set[int] = field(default_factory=set)
     """Persons who blocked the bot for a while: what waited for them may be cancelled."""
+    unsaid: list[tuple[int, int]] = field(default_factory=list)
+    """Words (whose, which) of which one more notice was queued that has no reason any more."""
+    unreadable: int = 0
+    """Updates nobody can parse."""
+    to_remind: set[int] = field(default_factory=set)
+    """Persons whom the programme reminds by itself, once."""
 
 
 class Crowd:
@@ -56,16 +62,19 @@ class Crowd:
         self.seen = Seen()
         self.blocking = 0.0
         """How likely it is that somebody blocks the bot instead of doing something."""
+        self.away: list[Person] = []
+        """Those who do nothing by themselves just now."""
         self._said: dict[int, int] = defaultdict(int)
         self._stepped: dict[int, int] = defaultdict(int)
         telegram.updates.on_delivery = self._delivered
 
     def _delivered(self, kind: str, body: dict[str, Any]) -> None:
         words = str(body.get("data") or body.get("text") or "")
-        found = re.fullmatch(r"(?:/(say) |(step):)(\d+)", words)
+        found = re.fullmatch(r"(?:/(say|stumble|mumble|unsay) |(step):)(\d+)", words)
         if found is not None:
-            act = found[1] or found[2]
-            self.seen.delivered[int(body["from"]["id"]) - 1000].append((act, int(found[3])))
+            person, number = int(body["from"]["id"]) - 1000, int(found[3])
+            self.seen.delivered[person].append(("say" if found[1] else "step", number))
+            self.seen.unsaid += [(person, number)] * (found[1] == "unsay")
 
     async def begin(self) -> None:
         """Everybody asks for the first button."""
@@ -77,7 +86,7 @@ class Crowd:
         while not over.is_set():
             await asyncio.sleep(self._random.uniform(0.2, 1.8) * every)
             if len(self._telegram.updates) < MOST_WAITING:
-                await self.act(self._random.choice(self.people))
+                await self.act(self._random.choice([each for each in self.people if each not in self.away]))
         for person in self.people:
             if person.chat.blocked:
                 await person.unblocks(settle=False)
@@ -100,8 +109,12 @@ class Crowd:
         elif chance > 0.95 and (old := self._button(person, self._stepped[person.user_id])) is not None:
             await person.presses_button(*old, settle=False)
         else:
-            self._said[person.user_id] += 1
-            await person.types(f"/say {self._said[person.user_id]}", settle=False)
+            await self.say(person)
+
+    async def say(self, person: Person, how: str = "say") -> None:
+        """Say the next number, one way or another."""
+        self._said[person.user_id] += 1
+        await person.types(f"/{how} {self._said[person.user_id]}", settle=False)
 
     def _button(self, person: Person, number: int) -> tuple[Message, Any] | None:
         """The button of a step, wherever it is or once was."""
@@ -114,12 +127,22 @@ class Crowd:
 
     def remember(self) -> Seen:
         """All that was seen by now."""
-        for person in self.people:
+        for person in self._telegram.persons.values():
             texts = [text for each in person.messages if each.by_bot for text in (each.text, *each.past_texts)]
             self.seen.shown[person.user_id] = "\n".join(texts)
         self.seen.sends = [
-            Sent(int(call.params["chat_id"]), str(call.params.get("text", "")), call.at, call.fault, call.caller)
+            Sent(
+                self._number_of(call.params["chat_id"]),
+                str(call.params.get("text", "")),
+                call.at,
+                call.fault,
+                call.caller,
+            )
             for call in self._telegram.history
             if call.method == "sendMessage" and call.outcome == "ok"
         ]
         return self.seen
+
+    def _number_of(self, chat_id: object) -> int:
+        """The number a chat began with, wherever it has moved."""
+        return self._telegram.chats[int(str(chat_id))].chat_id

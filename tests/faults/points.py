@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.faults.checker import Verdict
 from tests.faults.processes import DiesAt
+from tests.faults.provocations import provocation_of, say_nonsense
 from tests.faults.runs import Plan, Run, living_run
 
 BOT = Path(__file__).parents[2] / "bot"
@@ -16,14 +17,7 @@ METHODS = {
     "webhook": ("setWebhook",),
 }  # fmt: skip
 ENDS = ("sent", "waiting", "cancelled")
-REACHED_WITHIN, SELDOM_WITHIN = 10.0, 3.0
-RARE = re.compile(
-    r"sender\.(migrated|broken|unreachable|cancelled)|worker\.(failed|spare)|ticks\.queue|polling\.backing"
-)
-"""What no run of people who count passes for sure: such a point is armed all the same, and may stay unreached.
-
-Nobody is reminded there, no chat moves, nobody blocks the bot; an update seldom fails alone or waits for one that did.
-"""
+REACHED_WITHIN = 10.0
 
 
 def points() -> list[str]:
@@ -52,26 +46,24 @@ def plan_of(point: str, seed: int) -> Plan:
 
 
 async def died_at(point: str, seed: int, address: str) -> tuple[Verdict, bool]:
-    """One bot dies on the wire, the next at the point, the last one finishes; and whether the point was passed."""
+    """One bot dies early, the next at the point, the last one finishes; and whether the point was passed."""
+    provocation = provocation_of(point)
     async with living_run(plan_of(point, seed), address) as run:
-        _provoke(run)
-        await _until_gone(run, DiesAt("sender.answered"))
-        _provoke(run)
+        await say_nonsense(run)
+        await provocation.at_first(run)
+        await _until_gone(run, DiesAt(provocation.first_dies_at))
+        await say_nonsense(run)
+        await provocation.before_death(run)
         passed = await _until_gone(run, DiesAt(point))
+        await provocation.after_death(run)
         verdict = await run.quieten()
     return replace(verdict, kills=1 + passed), passed
-
-
-def _provoke(run: Run) -> None:
-    """What leads onto the rarer ways: an update nobody can parse."""
-    person = run.crowd.people[0].user_id
-    run.telegram.updates.put("message", {"message_id": 1, "from": {"id": person}, "chat": "no"}, person)
 
 
 async def _until_gone(run: Run, dies_at: DiesAt) -> bool:
     """Let a bot live until it dies at its point; one that never passes it is killed after a while."""
     bot = run.start_one(dies_at)
-    end = run.telegram.machine() + (SELDOM_WITHIN if RARE.search(dies_at.step) else REACHED_WITHIN)
+    end = run.telegram.machine() + REACHED_WITHIN
     asked_to_stop = end - REACHED_WITHIN + 2 if dies_at.step.startswith("lease.release") else end
     while bot.is_alive() and run.telegram.machine() < end:
         await run.telegram.changed.wait(timeout=0.02)

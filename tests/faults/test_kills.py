@@ -10,6 +10,7 @@ from tests.faults.checker import Verdict
 from tests.faults.controls import CONTROLS
 from tests.faults.flood import flood
 from tests.faults.points import died_at, points
+from tests.faults.provocations import PROVOCATIONS
 from tests.faults.runs import Plan, carried_out
 from tests.faults.storage import postgres
 
@@ -17,7 +18,8 @@ BROKEN = {
     "stock-polling": "lost", "offset-first": "lost", "deferred-begin": "lost", "naive-skip-locked": "disordered",
 }  # fmt: skip
 """What each control does to people."""
-SAMPLE = ("getMe.answered", "worker.apply.committed", "sender.recover.before-commit", "sender.doubt.committed")
+SAMPLE = ("getMe.answered", "worker.apply.committed", "sender.recover.before-commit", "sender.doubt.committed",
+          "sender.migrated.committed", "worker.spare.before-commit")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +52,7 @@ def test_a_death_at_a_named_point_changes_nothing_for_people(point: str) -> None
 def test_there_are_points_at_every_commit_and_every_call() -> None:
     assert len(points()) >= 40
     assert set(SAMPLE) <= set(points())
+    assert [name for name in PROVOCATIONS if not any(point.startswith(name) for point in points())] == []
 
 
 def test_a_flood_with_refusals_loses_nothing_and_waits_as_told() -> None:

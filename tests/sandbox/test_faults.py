@@ -62,6 +62,18 @@ async def test_a_chat_is_gone_or_has_moved(bot: Bot, telegram: Telegram, anna: P
     assert len(anna.news) == 1
 
 
+async def test_a_chat_moves_and_its_person_reads_on(bot: Bot, telegram: Telegram, anna: Person) -> None:
+    said = await bot.call("sendMessage", chat_id=101, text="а")
+    telegram.move_chat(anna, -1005)
+
+    refused = await bot.ask("sendMessage", chat_id=101, text="б")
+    await bot.call("editMessageText", chat_id=-1005, message_id=said["message_id"], text="в")
+    await bot.call("sendMessage", chat_id=-1005, text="г")
+
+    assert (refused["error_code"], refused["parameters"]) == (400, {"migrate_to_chat_id": -1005})
+    assert [message.text for message in anna.news] == ["г", "в"]
+
+
 async def test_slow(bot: Bot, telegram: Telegram, anna: Person) -> None:
     telegram.faults.arm("slow", seconds=30, methods={"sendMessage"})
 
