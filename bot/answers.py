@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from aiogram.types import CallbackQuery
+
 from db.outbox import waiting_row
 from handlers.accounts import Account
 from handlers.reply import Reply
@@ -13,6 +15,18 @@ from mentoring.people import Person
 
 PRESS_ANSWER_SECONDS = 15.0
 """So long Telegram shows that a press is on its way; an answer that comes later is not sent."""
+INACCESSIBLE = 0
+"""The date of a pressed message that Telegram no longer gives."""
+INVITATION = "?start="
+"""A message with a link to hand over is not edited away: what is pressed under it opens below."""
+
+
+def editable(press: CallbackQuery) -> int | None:
+    """The number of the pressed message when a screen may take its place."""
+    if press.message is None or press.message.date == INACCESSIBLE:
+        return None
+    text = getattr(press.message, "text", None)
+    return press.message.message_id if text and INVITATION not in text else None
 
 
 def answer_rows(

@@ -25,8 +25,8 @@ from db.database import Database
 from db.leases import LeaseLost
 from db.outbox import Outbox, Outgoing
 from db.store import SqlStore
-from mentoring.notices import Notice, Urgency
-from mentoring.people import Role
+from mentoring.actions.people_unreachable import note_unreachable
+from mentoring.notices import Urgency
 from mentoring.quiet_hours import next_allowed
 
 log = structlog.get_logger()
@@ -250,22 +250,7 @@ class Sender:
         if person_id is None:
             return
         async with self._unit("sender.unreachable") as connection:
-            store = SqlStore(connection)
-            if not await store.people.set_unreachable(person_id, now):
-                return
-            await Outbox(connection).cancel_for(person_id)
-            person = await store.people.by_id(person_id)
-            if person is None or person.organisation_id is None:
-                return
-            curators = await store.people.with_role(Role.CURATOR, person.organisation_id)
-            await store.notices.add(
-                *[
-                    Notice("person-unreachable", each.id, {"person": person_id})
-                    for each in curators
-                    if each.id != person_id
-                ],
-                now=now,
-            )
+            await note_unreachable(SqlStore(connection), person_id, now=now)
 
     async def _finish(self, rows: list[Outgoing], status: str, **changes: object) -> None:
         if not rows:

@@ -11,7 +11,7 @@ import structlog
 from aiogram.types import Update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.answers import answer_rows, speech_for
+from bot.answers import answer_rows, editable, speech_for
 from bot.clock import Clock
 from bot.dispatch import Dispatch
 from bot.downloads import Downloads
@@ -39,16 +39,13 @@ from db.store import SqlStore
 from handlers.accounts import Account
 from handlers.reply import Reply
 from locales import speak
+from mentoring.actions.people_unreachable import note_unreachable
 from mentoring.notices import Urgency
 from mentoring.people import Person
 
 log = structlog.get_logger()
 MOST_SECONDS_TOGETHER = 0.03
 """How long a group may hold the writer before its commit."""
-INACCESSIBLE = 0
-"""The date of a pressed message that Telegram no longer gives."""
-INVITATION = "?start="
-"""A message with a link to hand over is not edited away: what is pressed under it opens below."""
 
 
 class Worker:
@@ -239,7 +236,10 @@ class Worker:
         store = SqlStore(connection)
         actor = await store.people.by_account(account.messenger, account.external_id)
         if actor is not None and (left := has_left(update, actor)) is not None:
-            await store.people.set_unreachable(actor.id, now if left else None)
+            if left:
+                await note_unreachable(store, actor.id, now=now)
+            else:
+                await store.people.set_unreachable(actor.id, None)
         if update.my_chat_member is not None:
             return
         dialogues = Dialogues(connection)
@@ -247,9 +247,8 @@ class Worker:
         data = await self._data(store, account, actor, now)
         reply: Reply = data["reply"]
         press = update.callback_query
-        if press is not None and press.message is not None and press.message.date != INACCESSIBLE:
-            text = getattr(press.message, "text", None)
-            reply.pressed_message = press.message.message_id if text and INVITATION not in text else None
+        if press is not None:
+            reply.pressed_message = editable(press)
         await self._dispatch.feed(update, {**data, "awaits": awaits, "awaited": awaited, "file": file})
         machine = self._clock.machine()
         rows = answer_rows(reply, account, actor, press.id if press else None, now=now, machine=machine)

@@ -196,6 +196,11 @@ class Notices:
             await notify(self._connection, OUTBOX)
         return added
 
+    async def cancel_for(self, recipient_id: int) -> None:
+        """Cancel all that waits for a person who can't be reached."""
+        statement = update(OutboxRow).where(OutboxRow.recipient_id == recipient_id, OutboxRow.status == "waiting")
+        await self._connection.execute(statement.values(status="cancelled", error="unreachable"))
+
     async def known_keys(self, prefix: str) -> set[str]:
         """The dedupe keys planned so far that begin with the prefix."""
         statement = select(OutboxRow.dedupe_key).where(OutboxRow.dedupe_key.startswith(prefix, autoescape=True))
@@ -245,11 +250,6 @@ class Outbox:
             OutboxRow.due_at <= now,
         )
         return _outgoing((await self._connection.execute(statement.order_by(OutboxRow.id))).all())
-
-    async def cancel_for(self, recipient_id: int) -> None:
-        """Cancel all that waits for a person who can't be reached."""
-        statement = update(OutboxRow).where(OutboxRow.recipient_id == recipient_id, OutboxRow.status == "waiting")
-        await self._connection.execute(statement.values(status="cancelled", error="unreachable"))
 
     async def interrupted(self) -> list[Outgoing]:
         """Rows whose sending was cut off (the process died between the claim and the mark)."""

@@ -42,5 +42,8 @@ class Notices(Protocol):
     async def add(self, *notices: Notice, now: datetime) -> int:
         """Queue notices; those whose dedupe key is known already are passed over. Returns how many are new."""
 
+    async def cancel_for(self, recipient_id: int) -> None:
+        """Cancel all that waits for a person who can't be reached."""
+
     async def known_keys(self, prefix: str) -> set[str]:
         """The dedupe keys planned so far that begin with the prefix."""

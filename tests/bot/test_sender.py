@@ -163,6 +163,19 @@ async def test_whoever_blocked_the_bot_is_left_alone_and_the_curator_told_once(w
     assert len(curator.messages) == 1
 
 
+async def test_a_block_that_telegram_tells_of_is_told_the_curator_once_and_nothing_is_sent_any_more(
+    world: Living,
+) -> None:
+    mentor, curator = world.phone(world.school.mentor), world.phone(world.school.curator)
+    await mentor.blocks()
+    await tell(world, reminder(world, 1))
+    await mentor.unblocks()
+    await mentor.blocks()
+
+    assert [status for kind, status, _ in await rows(world) if kind == "reminded"] == ["cancelled"]
+    assert len(curator.messages) == 2
+
+
 async def test_whoever_writes_is_heard_of_again_though_a_refusal_was_late(world: Living) -> None:
     mentor = world.phone(world.school.mentor)
     world.telegram.faults.arm("blocked", methods={"sendMessage"})

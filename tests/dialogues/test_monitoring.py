@@ -97,9 +97,15 @@ async def test_a_report_goes_from_the_curator_to_the_head_to_the_coordinator(wor
     await coordinator.presses("школа № 2 · подписан")
     assert coordinator.sees("✅ Подписан 1 октября")
 
+
+async def test_the_digest_of_the_coordinator_says_how_far_the_last_report_is(world: Living) -> None:
+    coordinator = world.phone(world.school.coordinator)
+    await sent(world)
+
     await coordinator.types("/digest")
-    assert coordinator.sees("Отчёт на 1 октября. Сдала 1 организация из 2, подписано: 1")
+    assert coordinator.sees("Отчёт на 1 октября. Сдала 1 организация из 2, подписано: 0")
     await coordinator.presses("Отчёт на 1 октября")
+
     assert coordinator.sees("2,5 % (1 из 40)")
 
 

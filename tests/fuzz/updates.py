@@ -12,7 +12,7 @@ from typing import Any, get_args
 from aiogram.types import Message
 from aiogram.types import Update as TelegramUpdate
 
-from bot.worker import INACCESSIBLE
+from bot.answers import INACCESSIBLE
 from handlers.routes import AllRoutes, Route
 from tests.fuzz.recordings import mutated
 from tests.fuzz.shapes import KINDS, shape_of
