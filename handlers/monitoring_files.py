@@ -18,7 +18,7 @@ from reports.documents import Block, Grid, Heading, Paragraph, Picture, Signatur
 from reports.sheets import Cell, Column, Kind, Sheet, workbook
 
 FULL = 100
-SHARES = (4.6, 1.9, 1.3, 1.8, 1.4)
+SHARES = (4.4, 2.2, 1.5, 1.8, 1.4)
 
 
 async def report_file(o: Occasion) -> FileMade | None:
@@ -59,28 +59,35 @@ def _grid(paper: Paper, figures: Sequence[Figure]) -> Grid:
     """A row an indicator: its name, counts, per cent, target."""
     columns = ("name", "numerator", "denominator", "per-cent", "target")
     headings = [paper.say(f"report-paper-{name}") for name in columns]
-    return Grid(headings, [_row(paper, figure) for figure in figures], SHARES)
+    return Grid(headings, [_row(paper, number, figure) for number, figure in enumerate(figures, start=1)], SHARES)
 
 
-def _row(paper: Paper, figure: Figure) -> tuple[str, ...]:
+def _row(paper: Paper, number: int, figure: Figure) -> tuple[str, ...]:
     t = paper.o.t
     hidden = figure.is_masked
-    per_cent = plain_number(t, figure.per_cent).text if figure.per_cent is not None else value_text(t, figure).text
     return (
-        measure_name(t, figure),
+        f"{number}. {measure_name(t, figure)}",
         "–" if hidden else str(figure.numerator),
         "–" if hidden or figure.denominator is None else str(figure.denominator),
-        per_cent,
+        _per_cent(paper, figure),
         plain_number(t, figure.target).text if figure.target is not None else "–",
     )
 
 
+def _per_cent(paper: Paper, figure: Figure) -> str:
+    if figure.per_cent is None:
+        return paper.say(f"figure-brief-{figure.state.value.replace('_', '-')}")
+    return plain_number(paper.o.t, figure.per_cent).text
+
+
 def _how(paper: Paper, figures: Sequence[Figure]) -> list[Block]:
-    """By which clause and how each was counted: in small print."""
+    """By which clause and how each was counted, and why there is no per cent: in small print."""
     lines = []
-    for figure in figures:
-        name = measure_name(paper.o.t, figure, "short")
+    for number, figure in enumerate(figures, start=1):
+        name = f"{number}. {measure_name(paper.o.t, figure, 'short')}"
         told = [formula(paper.o.t, figure).text, target_line(paper.o.t, figure).text]
+        if figure.per_cent is None:
+            told.append(paper.say("report-paper-why-none", why=value_text(paper.o.t, figure)))
         lines.append(paper.say("report-paper-how", name=name, clause=figure.clause, how=" ".join(told)))
     return [Paragraph(line, is_note=True) for line in lines]
 
@@ -127,15 +134,15 @@ def _reached(paper: Paper, figures: Sequence[Figure]) -> list[Block]:
 
 
 def _organisations(paper: Paper, card: RoundCard) -> Grid:
-    """A row an organisation, a column an indicator: per cents."""
+    """A row an organisation, a column an indicator, under its number in the table above: per cents."""
     measures = [figure.measure for figure in card.figures]
-    names = [measure_name(paper.o.t, figure, "short") for figure in card.figures]
+    numbers = [str(number) for number, _ in enumerate(measures, start=1)]
     rows = []
     for each in card.seen:
         own = {figure.measure: figure for figure in each.figures}
         cells = [_brief(paper, own.get(measure)) for measure in measures]
         rows.append((each.organisation.short_name, *cells))
-    return Grid([paper.say("note-organisation"), *names], rows, (3, *(1.4 for _ in names)))
+    return Grid([paper.say("note-organisation"), *numbers], rows, (3, *(1 for _ in numbers)))
 
 
 def _brief(paper: Paper, figure: Figure | None) -> str:
@@ -155,7 +162,7 @@ def _bars(paper: Paper, card: RoundCard) -> bytes:
         Bar(
             measure_name(paper.o.t, figure, "short"),
             None if figure.per_cent is None else float(figure.per_cent),
-            paper.say("note-nothing") if figure.per_cent is None else plain_number(paper.o.t, figure.per_cent).text,
+            paper.say("note-nothing") if figure.per_cent is None else _per_cent(paper, figure),
             None if figure.target is None else float(figure.target),
         )
         for figure in card.figures

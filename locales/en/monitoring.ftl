@@ -195,6 +195,7 @@ report-paper-denominator = In all
 report-paper-per-cent = %
 report-paper-target = Target, %
 report-paper-how = { $name } ({ $clause }): { $how }
+report-paper-why-none = On this date: { $why }.
 report-paper-remark = Remark
 report-paper-changes = What has changed against edition { $edition }
 note-opening = { $handed } of { $asked } organisations have handed in as of { DAY($day, year: "yes") }, { $signed } are signed.
@@ -206,7 +207,7 @@ note-target = { $name }: { $missing ->
     [0] reached
    *[some] not reached yet
  }. { $told }
-note-organisations = Organisations, %
+note-organisations = Organisations, % by the numbers of indicators
 note-organisation = Organisation
 note-status = Report
 note-late = Not signed yet: { $names }.

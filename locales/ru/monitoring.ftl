@@ -205,6 +205,7 @@ report-paper-denominator = Всего
 report-paper-per-cent = %
 report-paper-target = Цель, %
 report-paper-how = { $name } ({ $clause }): { $how }
+report-paper-why-none = На эту дату { $why }.
 report-paper-remark = Примечание
 report-paper-changes = Что изменилось против версии { $edition }
 note-opening = Отчёты на { DAY($day, year: "yes") } года сдали { $handed } из { $asked } организаций, подписали руководители { $signed }.
@@ -216,7 +217,7 @@ note-target = { $name }: { $missing ->
     [0] цель достигнута
    *[some] цель пока не достигнута
  }. { $told }
-note-organisations = Организации, %
+note-organisations = Организации, % по номерам показателей
 note-organisation = Организация
 note-status = Отчёт
 note-late = Ещё не подписали: { $names }.
