@@ -105,10 +105,15 @@ async def _missing(
 async def open_pairs(
     store: Store, actor: Person, organisation_id: int, stage: str = ""
 ) -> tuple[dict[str, int], list[Mentorship]]:
-    """How many mentorships are at each stage (`proposed` and `paused` beside the stages), and those of one of them."""
+    """How many mentorships are at each stage (`proposed` and `paused` beside the stages), and those of one of them.
+
+    Raises NotFound when no stage is called so.
+    """
     require(actor, "open_pairs", Subject(organisation_id=organisation_id))
-    found = await store.mentorships.of_organisation(organisation_id, *SHOWN)
     counts = dict.fromkeys(("proposed", *Stage, "paused"), 0)
+    if stage and stage not in counts:
+        raise NotFound
+    found = await store.mentorships.of_organisation(organisation_id, *SHOWN)
     for mentorship in found:
         counts[standing(mentorship)] += 1
     return counts, [mentorship for mentorship in found if stage in ("", standing(mentorship))]

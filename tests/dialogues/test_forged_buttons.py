@@ -6,12 +6,15 @@ from sqlalchemy import text
 from tests import pairs
 from tests.living import Living
 
+FORGED = ("obt:at-night:0", "prole:{mentee}:100", "prole:{mentee}:curator", "pcor:{mentee}:no", "prs:{school}:0:44")
 
-@pytest.mark.parametrize("data", ["obt:at-night:0", "prole:{mentee}:100", "prole:{mentee}:curator", "pcor:{mentee}:no"])
+
+@pytest.mark.parametrize("data", FORGED)
 async def test_a_word_no_button_has_changes_nothing(world: Living, data: str) -> None:
     curator = world.phone(world.school.curator)
     await curator.types("/help")
-    forged = {"text": "?", "callback_data": data.format(mentee=world.school.mentee.id)}
+    ids = {"mentee": world.school.mentee.id, "school": world.school.curator.organisation_id}
+    forged = {"text": "?", "callback_data": data.format(**ids)}
 
     await curator.presses_button(curator.messages[-1], forged)
 
