@@ -22,8 +22,11 @@ check: .venv/with-tools
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 
+# One more than there are cores: tests of faults often wait for a bot.
+RUNNERS = $$(($$(nproc 2>/dev/null || echo 2) + 1))
+
 tests: .venv/with-tools
-	.venv/bin/python -m pytest -n 2 --dist worksteal -rs
+	.venv/bin/python -m pytest -n $(RUNNERS) --dist worksteal -rs
 
 # The long form of the proofs; each part may be run alone, and writes its section of docs/reliability.md.
 PROVE = .venv/bin/python -m tests.faults.record
