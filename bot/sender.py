@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -157,7 +156,7 @@ class Sender:
                 await outbox.finish(*[row.id for row in rows], status="waiting", due_at=later)
                 return []
         claimed = await outbox.claim([row.id for row in rows])
-        return [replace(row, attempts=row.attempts + 1) for row in rows if row.id in claimed]
+        return [row._replace(attempts=row.attempts + 1) for row in rows if row.id in claimed]
 
     async def _allowed_at(self, store: SqlStore, person_id: int, now: datetime) -> datetime | None:
         """When quiet hours end for a person, None when there are none now."""

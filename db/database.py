@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
+import orjson
 import sqlalchemy
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
@@ -55,7 +56,7 @@ class Database:
             )
             return
         self._writing = writing_engine(parsed)
-        self._reading = create_async_engine(url)
+        self._reading = create_async_engine(url, json_deserializer=orjson.loads)
         sqlalchemy.event.listen(self._reading.sync_engine, "connect", _prepare_reading)
         sqlalchemy.event.listen(self._reading.sync_engine, "begin", _begin_deferred)
 

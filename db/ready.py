@@ -62,6 +62,21 @@ class Ready:
         except sqlite3.Error as error:
             raise _as_always(error, plan) from error
 
+    async def run_alike(self, connection: AsyncConnection, name: str, each: Sequence[Any], alike: Values) -> int:
+        """Run it for each of several values of one name; the others are alike. How many rows it changed."""
+        if not each:
+            return 0
+        first = {**alike, name: each[0]}
+        if not isinstance(connection, WritingConnection):
+            return await self.run_each(connection, [{**alike, name: value} for value in each])
+        plan = self._plan_for(connection, first)
+        given, place = plan.given(first), plan.names.index(name)
+        before, after = given[:place], given[place + 1 :]
+        try:
+            return connection.driver.executemany(plan.text, [(*before, value, *after) for value in each]).rowcount
+        except sqlite3.Error as error:
+            raise _as_always(error, plan) from error
+
     def _plan_for(self, connection: AsyncConnection, values: Values) -> "_Plan":
         names = tuple(values)
         if names not in self._plans:
@@ -74,6 +89,7 @@ class _Plan:
     """A text with question marks, what stands for each, and what becomes of the columns."""
 
     text: str
+    names: tuple[str, ...]
     given: Callable[[Values], tuple[Any, ...]]
     columns: tuple[tuple[int, Callable[[Any], Any]], ...]
 
@@ -97,6 +113,7 @@ def _planned(statement: Executable, dialect: Dialect, values: Values) -> _Plan:
     changes = [(place, _result(column.type, dialect)) for place, column in columns]
     return _Plan(
         str(compiled),
+        tuple(compiled.binds[name].key for name in compiled.positiontup or ()),
         _giving(compiled, dialect, values),
         tuple((place, change) for place, change in changes if change is not None),
     )

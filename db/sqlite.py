@@ -12,6 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, cast
 
+import orjson
 from sqlalchemy import CursorResult, Executable, create_engine
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
@@ -139,4 +140,5 @@ registry.register("sqlite.at_once", __name__, AtOnce.__name__)
 
 def writing_engine(url: URL) -> WritingEngine:
     """Open a file for the one writer."""
-    return WritingEngine(create_engine(url.set(drivername="sqlite+at_once"), poolclass=StaticPool, _is_async=True))
+    at_once = url.set(drivername="sqlite+at_once")
+    return WritingEngine(create_engine(at_once, poolclass=StaticPool, json_deserializer=orjson.loads, _is_async=True))
