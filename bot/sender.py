@@ -30,6 +30,8 @@ from mentoring.quiet_hours import next_allowed
 
 log = structlog.get_logger()
 MOST_ATTEMPTS = 12
+NARROW, WIDE = 32, 200
+"""How many rows of a class are looked at first, and when nothing of them can begin."""
 
 
 class Sender:
@@ -85,10 +87,8 @@ class Sender:
         """Begin sending what is due to chats that are not being served; how many chats were begun."""
         if self._lanes.are_full:
             return 0
-        now, machine = self._clock.now(), self._clock.machine()
-        async with self._database.reading() as connection:
-            due = await Outbox(connection).due(now=now, machine=machine, hurried=self._lanes.are_for_hurried)
-        chosen = self._lanes.chosen(due)
+        now = self._clock.now()
+        chosen = await self._chosen(now)
         if not chosen:
             return 0
         async with self._unit("sender.claim") as connection:
@@ -97,6 +97,17 @@ class Sender:
             if rows:
                 self._begin(lane, rows, now)
         return len(chosen)
+
+    async def _chosen(self, now: datetime) -> dict[Lane, Outgoing]:
+        """The next row of each free chat; looked for further back when all in front belong to chats being served."""
+        machine, hurried = self._clock.machine(), self._lanes.are_for_hurried
+        async with self._database.reading() as connection:
+            for most in (NARROW, WIDE):
+                due = await Outbox(connection).due(now=now, machine=machine, most=most, hurried=hurried)
+                chosen = self._lanes.chosen(due)
+                if chosen or len(due) < most:
+                    return chosen
+        return {}
 
     def _begin(self, lane: Lane, rows: list[Outgoing], now: datetime) -> None:
         self._lanes.take(lane, rows[0])

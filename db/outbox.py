@@ -39,13 +39,15 @@ WAITS = text("status = 'waiting'")
 class OutboxRow(Numbered, Base):
     """One message, edit, answer or notice on its way out.
 
-    `due_at` is programme time; `not_before` and `expires_at` are machine time (epoch seconds).
+    `due_at` is programme time; `not_before` and `expires_at` are machine time (epoch seconds). The status stands in the
+    index of what waits though it is always the same: SQLite then prefers that index to the one by status alone, in
+    which each class would be looked for among all that waits.
     """
 
     __tablename__ = "outbox"
     __table_args__ = (
         Index("ix_outbox_status", "status", "due_at"),
-        Index("ix_outbox_waiting", "urgency", "due_at", sqlite_where=WAITS, postgresql_where=WAITS),
+        Index("ix_outbox_waiting", "urgency", "status", "due_at", sqlite_where=WAITS, postgresql_where=WAITS),
         Index("ix_outbox_recipient", "recipient_id", "status"),
     )
 
@@ -123,16 +125,21 @@ _DUE = Ready(union_all(*_CLASSES))
 _DUE_HURRIED = Ready(union_all(*_CLASSES[: 1 + len(HURRIED)]))
 
 
-def _claim(these: Any) -> Ready:
-    chosen = update(OutboxRow).where(OutboxRow.id.in_(these), OutboxRow.status == "waiting")
+def _claim(these: Any, status: ColumnElement[str]) -> Ready:
+    chosen = update(OutboxRow).where(OutboxRow.id.in_(these), status == literal_column("'waiting'"))
     return Ready(chosen.values(status="sending", attempts=OutboxRow.attempts + 1).returning(OutboxRow.id))
 
 
 _CLAIM = {
-    "postgresql": _claim(bindparam("ids", expanding=True)),
-    "sqlite": _claim(select(func.json_each(bindparam("ids")).table_valued("value").c.value)),
+    "postgresql": _claim(bindparam("ids", expanding=True), table(OutboxRow).c.status),
+    "sqlite": _claim(
+        select(func.json_each(bindparam("ids")).table_valued("value").c.value), literal_column("+status", String())
+    ),
 }
-"""A text for each number of rows would have to be made anew each time; SQLite reads the numbers out of JSON."""
+"""SQLite reads the numbers out of JSON: a text for each number of rows would have to be made anew each time.
+
+The plus keeps it from going through all that waits, which it would do by the index of the status.
+"""
 _URGENCIES = {urgency.value: urgency for urgency in Urgency}
 _INSERT = Ready(insert(table(OutboxRow)))
 

@@ -5,6 +5,8 @@ import resource
 import time
 from pathlib import Path
 
+import orjson
+
 import db.outbox as outbox_module
 from db.outbox import Outbox, waiting_row
 from db.sqlite import WritingConnection
@@ -70,12 +72,9 @@ async def _bare_claim(bot: Measured, batch: int) -> float:
         values = {"now": NOW, "machine": FAR, "most": batch}
         look = outbox_module._DUE._plan_for(connection, values)
         ids = [row[0] for row in connection.driver.execute(look.text, look.given(values)).fetchall()]
-        places = ",".join("?" * len(ids))
-        claimed = connection.driver.execute(
-            f"UPDATE outbox SET status = 'sending', attempts = attempts + 1"
-            f" WHERE id IN ({places}) AND status = 'waiting' RETURNING id",
-            ids,
-        ).fetchall()
+        these = {"ids": orjson.dumps(ids).decode()}
+        claim = outbox_module._CLAIM["sqlite"]._plan_for(connection, these)
+        claimed = connection.driver.execute(claim.text, claim.given(these)).fetchall()
         connection.driver.executemany(
             "UPDATE outbox SET status = 'sent', sent_at = ?, message_id = 1 WHERE id = ?",
             [("2026-10-12 07:00:00.000000", number) for (number,) in claimed],

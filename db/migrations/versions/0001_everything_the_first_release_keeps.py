@@ -302,7 +302,7 @@ def upgrade() -> None:
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index('ix_outbox_recipient', ['recipient_id', 'status'], unique=False)
         batch_op.create_index('ix_outbox_status', ['status', 'due_at'], unique=False)
-        batch_op.create_index('ix_outbox_waiting', ['urgency', 'due_at'], unique=False, sqlite_where=sa.text("status = 'waiting'"), postgresql_where=sa.text("status = 'waiting'"))
+        batch_op.create_index('ix_outbox_waiting', ['urgency', 'status', 'due_at'], unique=False, sqlite_where=sa.text("status = 'waiting'"), postgresql_where=sa.text("status = 'waiting'"))
 
     op.create_table('partners',
     sa.Column('organisation_id', sa.Integer(), nullable=False),
