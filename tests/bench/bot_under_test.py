@@ -18,10 +18,11 @@ from handlers.notices import Occasion
 from handlers.reply import Reply
 from handlers.routes import AllRoutes, Routes
 from locales import Html
-from mentoring.notices import Notice, Urgency
+from mentoring.notices import Notice
 from mentoring.people import Person
 from mentoring.store import Store
 from sandbox.telegram import Telegram
+from tests.bench.tables import fill
 from tests.living import TOKEN, settings_for
 from tests.school import School, school
 
@@ -100,17 +101,22 @@ class Measured:
         while await self.app.worker.apply_waiting():
             pass
 
-    async def remind(self, number: int, *, due: datetime = NOW) -> None:
-        """Queue reminders to everybody in turn."""
+    async def remind(self, number: int) -> None:
+        """Reminders that are due now, each for somebody else."""
         async with self.database.unit() as connection:
-            notices = SqlStore(connection).notices
-            for start in range(0, number, 1000):
-                some = range(start, min(start + 1000, number))
-                of = [self.people[n % len(self.people)].id for n in some]
-                every = [
-                    Notice("counted", who, {"times": n}, Urgency.REMINDER, due) for n, who in zip(some, of, strict=True)
-                ]
-                await notices.add(*every, now=NOW)
+            first = max(person.id for person in self.people)
+            who, town = f"{first} + n", str(self.school.municipality.id)
+            await fill(connection, "people", number, municipality_id=town, organisation_id="NULL", language="'ru'")
+            await fill(
+                connection, "accounts", number, person_id=who, messenger="'telegram'", external_id=f"1000 + {who}",
+                chat_id=f"1000 + {who}",
+            )  # fmt: skip
+            await fill(
+                connection, "outbox", number, recipient_id=who, chat_id="NULL", urgency="'reminder'",
+                kind="'counted'", args="'{\"times\": 1}'", status="'waiting'", due_at="'2026-10-12 07:00:00.000000'",
+            )  # fmt: skip
+        for person in range(first + 1, first + number + 1):
+            self.telegram.add_person(1000 + person, "Аня").chat.started = True
 
 
 @asynccontextmanager
