@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, and_, bindparam, func, or_, select, update
+from sqlalchemy import BindParameter, ForeignKey, and_, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.orm import Mapped, aliased, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, insert_once
 from db.feedback import SILENT, FeedbackRow
@@ -90,29 +91,30 @@ _COMPLETED = func.sum(
 _PAIRS_COUNT = select(_STARTED, _COMPLETED).where(
     MentorshipRow.organisation_id == bindparam("organisation"), MentorshipRow.status != Status.UNDONE.value
 )
-_later = aliased(MeetingRow)
-_MET_LATELY = (
-    select(_later.id)
-    .where(
-        _later.mentorship_id == MentorshipRow.id,
-        or_(
-            and_(_later.status == _HELD, _later.starts_at > bindparam("idle_since")),
-            and_(_later.status.in_([status.value for status in AHEAD]), _later.starts_at > bindparam("now")),
-        ),
-    )
-    .exists()
+_PLACES: BindParameter[Any] = bindparam("organisations", expanding=True)
+_MET_LATELY = select(MeetingRow.mentorship_id).where(
+    MeetingRow.organisation_id.in_(_PLACES), MeetingRow.status == _HELD, MeetingRow.starts_at > bindparam("idle_since")
+)
+_WILL_MEET = select(MeetingRow.mentorship_id).where(
+    MeetingRow.organisation_id.in_(_PLACES),
+    MeetingRow.status.in_([status.value for status in AHEAD]),
+    MeetingRow.starts_at > bindparam("now"),
 )
 _AT_WORK = (
     select(MentorshipRow.organisation_id, func.count())
-    .where(MentorshipRow.status == Status.ACTIVE.value)
+    .where(MentorshipRow.status == Status.ACTIVE.value, MentorshipRow.organisation_id.in_(_PLACES))
     .group_by(MentorshipRow.organisation_id)
 )
 _WITHOUT_MEETING = _AT_WORK.where(
-    MentorshipRow.stage != Stage.COMPLETION.value, MentorshipRow.started_at <= bindparam("idle_since"), ~_MET_LATELY
+    MentorshipRow.stage != Stage.COMPLETION.value,
+    MentorshipRow.started_at <= bindparam("idle_since"),
+    MentorshipRow.id.not_in(_MET_LATELY),
+    MentorshipRow.id.not_in(_WILL_MEET),
 )
 _HELD_BY_PLACE = (
     select(MeetingRow.organisation_id, func.count())
     .where(
+        MeetingRow.organisation_id.in_(_PLACES),
         MeetingRow.status == _HELD,
         MeetingRow.starts_at > bindparam("since"),
         MeetingRow.starts_at <= bindparam("now"),
@@ -189,11 +191,11 @@ class Digests:
     ) -> list[OrganisationLine]:
         """The coordinator's digest: running mentorships, meetings held, and those long without one."""
         ids = [organisation.id for organisation in organisations]
-        values = {"since": since, "idle_since": idle_since, "now": now}
-        at_work = await self._connection.execute(_AT_WORK.where(MentorshipRow.organisation_id.in_(ids)))
-        held = await self._connection.execute(_HELD_BY_PLACE.where(MeetingRow.organisation_id.in_(ids)), values)
-        idle = await self._connection.execute(_WITHOUT_MEETING.where(MentorshipRow.organisation_id.in_(ids)), values)
-        counts = [{row[0]: int(row[1]) for row in rows} for rows in (at_work, held, idle)]
+        values = {"organisations": ids, "since": since, "idle_since": idle_since, "now": now}
+        counts = []
+        for statement in (_AT_WORK, _HELD_BY_PLACE, _WITHOUT_MEETING):
+            rows = await self._connection.execute(statement, values)
+            counts.append({place: int(count) for place, count in rows})
         return [OrganisationLine(each, *(count.get(each.id, 0) for count in counts)) for each in organisations]
 
     async def subscription(self, person_id: int, organisation_id: int) -> Subscription:

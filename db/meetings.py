@@ -23,7 +23,7 @@ class MeetingRow(Numbered, Base):
     __tablename__ = "meetings"
     __table_args__ = (
         Index(None, "mentorship_id", "starts_at"),
-        Index(None, "organisation_id", "status", "starts_at"),
+        Index(None, "organisation_id", "status", "starts_at", "mentorship_id"),
     )
 
     mentorship_id: Mapped[int] = mapped_column(ForeignKey("mentorships.id"))

@@ -552,7 +552,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('meetings', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_meetings_mentorship_id_starts_at'), ['mentorship_id', 'starts_at'], unique=False)
-        batch_op.create_index(batch_op.f('ix_meetings_organisation_id_status_starts_at'), ['organisation_id', 'status', 'starts_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_meetings_organisation_id_status_starts_at_mentorship_id'), ['organisation_id', 'status', 'starts_at', 'mentorship_id'], unique=False)
 
     op.create_table('monitoring_reports',
     sa.Column('round_id', sa.Integer(), nullable=False),
@@ -847,7 +847,7 @@ def downgrade() -> None:
 
     op.drop_table('monitoring_reports')
     with op.batch_alter_table('meetings', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_meetings_organisation_id_status_starts_at'))
+        batch_op.drop_index(batch_op.f('ix_meetings_organisation_id_status_starts_at_mentorship_id'))
         batch_op.drop_index(batch_op.f('ix_meetings_mentorship_id_starts_at'))
 
     op.drop_table('meetings')
