@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.app import Conversation
+from bot.sender import NARROW
 from db.outbox import OutboxRow
 from handlers.buttons import Screen
 from handlers.notices import Occasion
@@ -150,6 +151,18 @@ async def test_a_notice_that_breaks_does_not_hold_back_others(world: Living) -> 
     await tell(world, Notice("breaking", world.school.mentor.id), reminder(world, 2))
 
     assert heard(world) == ["Пора 2"]
+
+
+async def test_much_news_for_one_person_keeps_nobody_else_waiting(world: Living) -> None:
+    world.telegram.faults.arm("slow", times=1, methods={"sendMessage"}, seconds=0.5)
+    much = [reminder(world, n, urgency=Urgency.BULK) for n in range(NARROW + 8)]
+    world.phone(world.school.curator)
+
+    await tell(world, *much, replace(reminder(world, 0, urgency=Urgency.BULK), to=world.school.curator.id))
+
+    served = [int(call.params["chat_id"]) - 1000 for call in world.telegram.history if call.method == "sendMessage"]
+    assert len(served) == len(much) + 1
+    assert served.index(world.school.curator.id) <= 1
 
 
 async def test_whoever_blocked_the_bot_is_left_alone_and_the_curator_told_once(world: Living) -> None:
