@@ -14,6 +14,14 @@ from tests.postgres import forgo_durability, url_of
 from tests.reporting import Reporting, reporting
 from tests.tables import make_tables
 
+_DELETE = " ".join(f"DELETE FROM {each.name};" for each in METADATA.sorted_tables)
+_FROM_ONE = " ".join(
+    f"PERFORM setval(pg_get_serial_sequence('{each.name}', 'id'), 1, false);"
+    for each in METADATA.sorted_tables
+    if "id" in each.columns
+)
+EMPTY = f"DO $$ BEGIN SET LOCAL session_replication_role = replica; {_DELETE} {_FROM_ONE} END $$"
+"""All tables empty, their numbers begin at 1 again: a tenth of the time of TRUNCATE, which makes each file anew."""
 HAVE_TABLES: set[str] = set()
 """Servers of this run on which all tables were made."""
 
@@ -41,8 +49,7 @@ async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
         database = Database(url_of(address))
         async with database.unit() as connection:
             await connection.execute(text("DROP TABLE IF EXISTS counters, parents, children CASCADE"))
-            names = ", ".join(each.name for each in METADATA.sorted_tables)
-            await connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+            await connection.exec_driver_sql(EMPTY)
     yield database
     await database.close()
 
