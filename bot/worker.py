@@ -39,7 +39,7 @@ from db.store import SqlStore
 from handlers.accounts import Account
 from handlers.reply import Reply
 from locales import speak
-from mentoring.actions.people_unreachable import note_unreachable
+from mentoring.actions.people_unreachable import note_back, note_unreachable
 from mentoring.notices import Urgency
 from mentoring.people import Person
 
@@ -236,10 +236,7 @@ class Worker:
         store = SqlStore(connection)
         actor = await store.people.by_account(account.messenger, account.external_id)
         if actor is not None and (left := has_left(update, actor)) is not None:
-            if left:
-                await note_unreachable(store, actor.id, now=now)
-            else:
-                await store.people.set_unreachable(actor.id, None)
+            await (note_unreachable if left else note_back)(store, actor.id, now=now)
         if update.my_chat_member is not None:
             return
         dialogues = Dialogues(connection)

@@ -34,6 +34,7 @@ from db.wakes import OUTBOX, notify
 from mentoring.notices import Notice, Urgency
 
 WAITS = text("status = 'waiting'")
+UNREACHABLE = "unreachable"
 
 
 class OutboxRow(Numbered, Base):
@@ -212,7 +213,13 @@ class Notices:
     async def cancel_for(self, recipient_id: int) -> None:
         """Cancel all that waits for a person who can't be reached."""
         statement = update(OutboxRow).where(OutboxRow.recipient_id == recipient_id, OutboxRow.status == "waiting")
-        await self._connection.execute(statement.values(status="cancelled", error="unreachable"))
+        await self._connection.execute(statement.values(status="cancelled", error=UNREACHABLE))
+
+    async def renew_for(self, recipient_id: int, *, now: datetime) -> None:
+        """Let what was cancelled for a person who could not be reached wait again, as far as it is due later."""
+        cancelled = (OutboxRow.status == "cancelled", OutboxRow.error == UNREACHABLE, OutboxRow.due_at > now)
+        statement = update(OutboxRow).where(OutboxRow.recipient_id == recipient_id, *cancelled)
+        await self._connection.execute(statement.values(status="waiting", error=""))
 
     async def known_keys(self, prefix: str) -> set[str]:
         """The dedupe keys planned so far that begin with the prefix."""

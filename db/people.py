@@ -230,7 +230,6 @@ class People:
                 "linked_at": now,
             },
         )
-        await self.set_unreachable(person_id, None)
 
     async def move_chat(self, person_id: int, chat_id: int) -> None:
         """The person's chat has a new number."""

@@ -45,5 +45,8 @@ class Notices(Protocol):
     async def cancel_for(self, recipient_id: int) -> None:
         """Cancel all that waits for a person who can't be reached."""
 
+    async def renew_for(self, recipient_id: int, *, now: datetime) -> None:
+        """Let what was cancelled for a person who could not be reached wait again, as far as it is due later."""
+
     async def known_keys(self, prefix: str) -> set[str]:
         """The dedupe keys planned so far that begin with the prefix."""

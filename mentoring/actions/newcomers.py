@@ -6,6 +6,7 @@ from enum import Enum
 
 from mentoring.access import Subject, require
 from mentoring.actions.invitations import issue
+from mentoring.actions.people_unreachable import note_back
 from mentoring.errors import AlreadyDone, NotFound
 from mentoring.full_names import LONGEST_PART
 from mentoring.invitations import STAFF, Invitation, InvitationIssued, InvitationKeys, MessengerAccount
@@ -78,6 +79,7 @@ async def _come(
         person.id, invitation.role, invitation.organisation_id, now=now, scope=invitation.scope
     )
     if opened_by is None:
+        await note_back(store, person.id, now=now)
         await store.people.link_account(
             person.id, account.messenger, account.external_id, account.chat_id, now=now
         )

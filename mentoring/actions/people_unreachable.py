@@ -1,4 +1,4 @@
-"""Somebody blocked the bot: nothing is sent to them any more, and their curators hear of it once."""
+"""Who blocked the bot is sent nothing any more, and their curators hear of it once; who comes back is served again."""
 
 from datetime import datetime
 
@@ -21,3 +21,9 @@ async def note_unreachable(store: Store, person_id: int, *, now: datetime) -> No
     curators = await store.people.with_role(Role.CURATOR, person.organisation_id)
     told = [each.id for each in curators if each.id != person_id]
     await store.notices.add(*[Notice("person-unreachable", each, {"person": person_id}) for each in told], now=now)
+
+
+async def note_back(store: Store, person_id: int, *, now: datetime) -> None:
+    """Somebody who could not be reached is here again: what was cancelled meanwhile and lies ahead still comes."""
+    if await store.people.set_unreachable(person_id, None):
+        await store.notices.renew_for(person_id, now=now)

@@ -154,7 +154,7 @@ async def test_a_notice_that_breaks_does_not_hold_back_others(world: Living) -> 
 
 
 async def test_much_news_for_one_person_keeps_nobody_else_waiting(world: Living) -> None:
-    world.telegram.faults.arm("slow", times=1, methods={"sendMessage"}, seconds=0.5)
+    world.telegram.faults.arm("slow", times=1, methods={"sendMessage"}, seconds=2.0)
     much = [reminder(world, n, urgency=Urgency.BULK) for n in range(NARROW + 8)]
     world.phone(world.school.curator)
 
@@ -187,6 +187,18 @@ async def test_a_block_that_telegram_tells_of_is_told_the_curator_once_and_nothi
 
     assert [status for kind, status, _ in await rows(world) if kind == "reminded"] == ["cancelled"]
     assert len(curator.messages) == 2
+
+
+async def test_who_comes_back_still_hears_what_lay_ahead(world: Living) -> None:
+    mentor = world.phone(world.school.mentor)
+    await tell(world, reminder(world, 1, due_at=world.clock.now() + timedelta(hours=3)))
+    await mentor.blocks()
+    assert (await rows(world))[0] == ("reminded", "cancelled", 0)
+
+    await mentor.unblocks()
+    await world.passes(hours=4)
+
+    assert heard(world) == ["Пора 1"]
 
 
 async def test_whoever_writes_is_heard_of_again_though_a_refusal_was_late(world: Living) -> None:
