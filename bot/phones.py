@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
+from db.audit import Audit
 from db.database import Database
 from db.store import SqlStore
 from locales import Speech, speak
@@ -26,19 +27,28 @@ class Phones:
         self._keys = keys
         self._t = speak("ru", "vy", zone)
         self._residents: tuple[Resident, ...] = ()
+        self._acts = 0
         telegram.residents = lambda: self._residents
 
     async def run(self, stopping: asyncio.Event) -> None:
-        """Look again whenever something was said in a chat."""
+        """Look again whenever somebody has done something, and when nothing has been said for a while."""
+        is_quiet = True
         while not stopping.is_set():
             seen = self._telegram.changed.count
-            await self.look()
-            await self._telegram.changed.wait(seen=seen, timeout=1.0)
+            if await self._is_behind() or is_quiet:
+                await self.look()
+            is_quiet = not await self._telegram.changed.wait(seen=seen, timeout=1.0)
+
+    async def _is_behind(self) -> bool:
+        """Whether something was done since the last look."""
+        async with self._database.reading() as connection:
+            return await Audit(connection).newest() != self._acts
 
     async def look(self) -> None:
         """Hand out the phones that are missing."""
         async with self._database.reading() as connection:
             store = SqlStore(connection)
+            self._acts = await Audit(connection).newest()
             found: list[Resident] = []
             for municipality in await store.organisations.municipalities():
                 coordinators = await store.people.coordinators(municipality.id)

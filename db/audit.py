@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, insert
+from sqlalchemy import ForeignKey, Index, String, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -26,6 +26,7 @@ class AuditRow(Numbered, Base):
 
 
 _INSERT = Ready(insert(table(AuditRow)))
+_NEWEST = Ready(select(func.coalesce(func.max(AuditRow.id), 0)))
 
 
 class Audit:
@@ -54,3 +55,7 @@ class Audit:
             "detail": detail,
         }
         await _INSERT.run(self._connection, values)
+
+    async def newest(self) -> int:
+        """The number of the newest act; 0 before the first."""
+        return int((await _NEWEST.rows(self._connection))[0][0])

@@ -101,24 +101,30 @@ export class Column {
     this.list.insertBefore(item, later === undefined ? null : this.drawn.get(later));
   }
 
-  /** Days between messages; those of one author close together. */
+  /** Days between messages; those of one author close together. What stands as it should is left alone. */
   separate() {
-    for (const old of this.list.querySelectorAll(".day")) old.remove();
     let before = null;
+    const wanted = new Set();
     for (const number of [...this.drawn.keys()].sort((a, b) => a - b)) {
       const message = this.messages.get(number);
       const item = this.drawn.get(number);
-      const moment = new Date(message.at);
-      const newDay = before === null || dayKey(new Date(before.at)) !== dayKey(moment);
-      if (newDay) {
-        const line = document.createElement("li");
-        line.className = "day";
-        line.append(Object.assign(document.createElement("span"), { textContent: day(moment) }));
-        this.list.insertBefore(line, item);
-      }
-      item.classList.toggle("follows", !newDay && before !== null && before.bot === message.bot);
+      message.day ||= dayKey(new Date(message.at));
+      const newDay = before?.day !== message.day;
+      if (newDay) wanted.add(this.dayBefore(item, day(new Date(message.at))));
+      item.classList.toggle("follows", !newDay && before.bot === message.bot);
       before = message;
     }
+    for (const line of this.list.querySelectorAll(".day")) if (!wanted.has(line)) line.remove();
+  }
+
+  dayBefore(item, name) {
+    const stands = item.previousElementSibling;
+    if (stands?.className === "day" && stands.textContent === name) return stands;
+    const line = document.createElement("li");
+    line.className = "day";
+    line.append(Object.assign(document.createElement("span"), { textContent: name }));
+    this.list.insertBefore(line, item);
+    return line;
   }
 
   showState(view) {

@@ -17,6 +17,7 @@ let known = new Map();
 let username = "";
 let asking = false;
 let askAgain = false;
+let jumping = false;
 
 document.body.classList.toggle("phone", phone);
 if (open.length) document.body.dataset.view = "chat";
@@ -69,7 +70,8 @@ function arrange() {
   place.dataset.count = String(open.length);
   const address = new URLSearchParams({ open: open.join(",") });
   for (const name of ["phone", "theme"]) if (wishes.get(name)) address.set(name, wishes.get(name));
-  history.replaceState(null, "", `${location.pathname}#${decodeURIComponent(address.toString())}`);
+  const wished = `${location.pathname}#${decodeURIComponent(address.toString())}`;
+  if (wished !== location.pathname + location.search + location.hash) history.replaceState(null, "", wished);
 }
 
 /** Ask what has changed; one question at a time, and another if something rang meanwhile. */
@@ -110,10 +112,10 @@ function showClock(told) {
   find(".clock").dateTime = told.now;
   find(".clock-time").textContent = hour(now);
   find(".clock-day").textContent = fullDay(now);
-  find(".happened").textContent = told.jumping ? "Время идёт…" : told.happened;
+  find(".happened").textContent = jumping || told.jumping ? "Время идёт…" : told.happened;
   for (const button of document.querySelectorAll("[data-jump]")) {
-    button.disabled = told.jumping || !told.clock;
-    button.setAttribute("aria-busy", String(told.jumping));
+    button.disabled = jumping || told.jumping || !told.clock;
+    button.setAttribute("aria-busy", String(jumping || told.jumping));
   }
   const tomorrow = new Date(told.now.slice(0, 10));
   tomorrow.setUTCDate(tomorrow.getUTCDate() + 1);
@@ -125,9 +127,11 @@ for (const button of document.querySelectorAll("[data-jump]")) {
     const date = find(".to-date input");
     const wished = button.dataset.jump === "date" ? date.value : button.dataset.jump;
     if (!wished || (wished === date.value && !date.reportValidity())) return date.focus();
+    jumping = true;
     for (const other of document.querySelectorAll("[data-jump]")) other.disabled = true;
     button.classList.add("running");
     await jump(wished);
+    jumping = false;
     button.classList.remove("running");
     await ask();
     button.focus();

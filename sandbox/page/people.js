@@ -51,13 +51,18 @@ export class People {
     }
   }
 
+  /** Writes a row anew when it shows something else than before. */
   fill(row, person, open) {
+    const time = person.last ? shortly(new Date(person.last.at)) : "";
+    const shown = JSON.stringify([person, time, open]);
+    if (row.shown === shown) return;
+    row.shown = shown;
     row.words = `${person.name} ${person.role} ${person.group}`.toLowerCase().replaceAll("ё", "е");
     avatar(row.querySelector(".avatar"), person);
     const invited = !person.started && person.payload ? "есть приглашение" : "";
     row.querySelector(".person-name").textContent = person.name;
     row.querySelector(".person").title = [person.name, person.role, invited].filter(Boolean).join(", ");
-    row.querySelector(".person-time").textContent = person.last ? shortly(new Date(person.last.at)) : invited ? "✉" : "";
+    row.querySelector(".person-time").textContent = time || (invited ? "✉" : "");
     row.querySelector(".person-role").textContent = [person.blocked ? "бот заблокирован" : "", person.role].filter(Boolean).join(" · ");
     const unread = row.querySelector(".unread");
     unread.hidden = !person.unread;

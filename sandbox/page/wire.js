@@ -1,8 +1,21 @@
 // Between the page and the box: one question about changes, and the acts of persons.
 
+let onTheWay = 0;
+
+/** The page says how many acts the box has not taken yet. */
+function underWay(change) {
+  onTheWay += change;
+  document.body.dataset.underWay = String(onTheWay);
+}
+
 async function post(address, options) {
-  const response = await fetch(address, { method: "POST", ...options });
-  return response.ok ? response.json() : null;
+  underWay(1);
+  try {
+    const response = await fetch(address, { method: "POST", ...options });
+    return response.ok ? await response.json() : null;
+  } finally {
+    underWay(-1);
+  }
 }
 
 const asJson = (body) => ({ headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });

@@ -15,6 +15,7 @@ SWITCHES = [
 ]  # fmt: skip
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1440, "height": 900}
+TAKEN = "() => !Number(document.body.dataset.underWay)"
 DRAWN = "([id, last]) => Number(document.querySelector(`[data-testid='chat-${id}']`)?.dataset.drawn) >= last"
 
 
@@ -53,7 +54,7 @@ class Town:
         """Press a button of the clock (jump-hour, jump-day, jump-reminder); the line of what happened."""
         before = await self.page.get_by_test_id("clock").inner_text()
         await self.page.get_by_test_id(button).click()
-        await expect(self.page.get_by_test_id("clock")).not_to_have_text(before, timeout=60_000)
+        await expect(self.page.get_by_test_id("clock")).not_to_have_text(before, timeout=60_000, use_inner_text=True)
         await expect(self.page.get_by_test_id(button)).to_be_enabled(timeout=60_000)
         await self.app.settled()
         return await self.page.get_by_test_id("happened").inner_text()
@@ -103,7 +104,8 @@ class Chat:
         await self._settles()
 
     async def _settles(self) -> None:
-        """Until the bot is quiet and the page shows the last it said here."""
+        """Until what was done here has been taken, the bot is quiet, and the page shows the last it said."""
+        await self.root.page.wait_for_function(TAKEN)
         await self.town.app.settled()
         messages = self.town.telegram.chats[self.user_id].messages.values()
         last = max((message.touched for message in messages), default=0)

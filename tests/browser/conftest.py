@@ -44,7 +44,7 @@ async def town(tmp_path: Path, start: datetime) -> AsyncIterator[Town]:
     await greet(telegram)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
-        page = await (await browser.new_context(viewport=DESK)).new_page()
+        page = await (await browser.new_context(viewport=DESK, reduced_motion="reduce")).new_page()
         page.set_default_timeout(PATIENCE)
         expect.set_options(timeout=PATIENCE)
         problems: list[str] = []
