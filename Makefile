@@ -25,8 +25,12 @@ check: .venv/with-tools
 # One more than there are cores: tests of faults often wait for a bot.
 RUNNERS = $$(($$(nproc 2>/dev/null || echo 2) + 1))
 
+# Databases of tests live in memory where there is room: what they prove is deaths of processes, not of disks.
+ROOM = $$(free=$$(df --output=avail -k /dev/shm 2>/dev/null | tail -1); \
+	[ "$${free:-0}" -gt 2000000 ] && echo /dev/shm || echo "$${TMPDIR:-/tmp}")
+
 tests: .venv/with-tools
-	.venv/bin/python -m pytest -n $(RUNNERS) --dist worksteal -rs
+	TMPDIR=$(ROOM) .venv/bin/python -m pytest -n $(RUNNERS) --dist worksteal -rs
 
 # The long form of the proofs; each part may be run alone, and writes its section of docs/reliability.md.
 PROVE = .venv/bin/python -m tests.faults.record

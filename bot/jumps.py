@@ -11,7 +11,7 @@ from db.outbox import Outbox
 from locales import speak
 
 LONGEST_SEARCH = timedelta(days=60)
-STRIDE = timedelta(hours=6)
+STRIDE = timedelta(hours=12)
 """How far a step goes when nothing is queued; reminders are planned two days ahead with their exact moments."""
 
 
@@ -45,6 +45,7 @@ class Jumps:
     async def jump_to_next_reminder(self) -> str:
         """The same, up to the next moment something falls due."""
         start = self._clock.now()
+        await self._ticks.tick()
         while self._clock.now() < start + LONGEST_SEARCH:
             await self._step(start + LONGEST_SEARCH)
             if await self._sent_since(start):
@@ -53,6 +54,7 @@ class Jumps:
 
     async def pass_to(self, target: datetime) -> None:
         """Live through all due moments up to the target."""
+        await self._ticks.tick()  # what was agreed just now is planned before time goes on
         while self._clock.now() < target:
             await self._step(target)
 

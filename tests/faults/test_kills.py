@@ -1,7 +1,6 @@
 """The short form of the proof: a few kills of each combination, some points, a flood, and every control caught."""
 
 import asyncio
-from collections.abc import Iterator
 
 import pytest
 
@@ -12,7 +11,7 @@ from tests.faults.flood import flood
 from tests.faults.points import died_at, points
 from tests.faults.provocations import PROVOCATIONS
 from tests.faults.runs import Plan, carried_out
-from tests.faults.storage import postgres
+from tests.postgres import forgo_durability
 
 BROKEN = {
     "stock-polling": "lost", "offset-first": "lost", "deferred-begin": "lost", "naive-skip-locked": "disordered",
@@ -23,9 +22,10 @@ SAMPLE = ("getMe.answered", "worker.apply.committed", "sender.recover.before-com
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    with postgres() as address:
-        yield address
+def server(postgres: str) -> str:
+    """The server that all tests of this process share; it is never killed, so it need not wait for the disk."""
+    asyncio.run(forgo_durability(postgres))
+    return postgres
 
 
 @pytest.mark.parametrize(("mode", "database"), COMBINATIONS)

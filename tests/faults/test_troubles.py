@@ -34,8 +34,8 @@ def server() -> Iterator[Server]:
 
 
 @pytest.mark.parametrize("point", ["sender.answered", "polling.stored"])
-def test_a_leader_that_slept_and_was_replaced_does_nothing_twice(point: str, server: Server) -> None:
-    verdict, slept = asyncio.run(frozen_at(point, 3, server.address))
+def test_a_leader_that_slept_and_was_replaced_does_nothing_twice(point: str, postgres: str) -> None:
+    verdict, slept = asyncio.run(frozen_at(point, 3, postgres))
 
     assert (verdict.problems, slept) == ([], True)
     assert verdict.acts > 0
@@ -87,9 +87,9 @@ async def asked_to_stop(run: Run) -> None:
 
 
 @pytest.mark.parametrize("mode", ["polling", "webhook"])
-async def test_who_is_asked_to_stop_finishes_and_the_next_begins_at_once(mode: str, server: Server) -> None:
+async def test_who_is_asked_to_stop_finishes_and_the_next_begins_at_once(mode: str, postgres: str) -> None:
     plan = Plan(mode, "postgres", kills=0, seed=7, lease=LONG_LEASE, faults=("slow",))
-    async with living_run(plan, server.address) as run:
+    async with living_run(plan, postgres) as run:
         await asked_to_stop(run)
         await asked_to_stop(run)
         verdict = await run.quieten()
