@@ -9,6 +9,12 @@ from tests.faults.runs import Plan
 from tests.faults.town import town
 from tests.faults.town_checker import check_town
 
+COLUMNS = "recipient_id, urgency, kind, args, due_at, not_before, status, attempts, error, created_at"
+MORE = (f"INSERT INTO outbox (dedupe_key, {COLUMNS}) SELECT 'more', {COLUMNS} FROM outbox WHERE kind = 'meeting-soon'"
+        " AND status = 'sent' LIMIT 1")  # fmt: skip
+IN_DOUBT = f"{MORE}; UPDATE outbox SET status = 'ambiguous' WHERE dedupe_key = 'more'"
+UNSEEN, SEEN = IN_DOUBT, f"{IN_DOUBT}; UPDATE outbox SET message_id = 0 WHERE kind = 'meeting-soon'"
+"""One more reminder that bots died with before they had called, and one that came to somebody's chat."""
 SPOILED = (
     ("UPDATE meetings SET minutes = 30 WHERE id = 1", "took 30 minutes"),
     ("UPDATE meetings SET status = 'cancelled' WHERE id = 1", "was logged 0 times"),
@@ -18,6 +24,8 @@ SPOILED = (
     ("UPDATE outbox SET status = 'cancelled' WHERE kind = 'meeting-soon'", "was told of 13 октября 0 times"),
     ("UPDATE outbox SET kind = 'other' WHERE kind = 'reminder-feedback'", "was reminded on 13 октября 0 times"),
     ("UPDATE outbox SET message_id = 0", "is known to nobody"),
+    (MORE, "2 times"),
+    (SEEN, "2 times"),
     ("UPDATE inbox SET status = 'dead'", "is dead"),
 )
 """What would be wrong, and how the checker would say so."""
@@ -28,7 +36,8 @@ def spoiled(url: str, statement: str, place: Path) -> str:
     place.unlink(missing_ok=True)
     with sqlite3.connect(url.partition(":///")[2]) as source, sqlite3.connect(place) as copy:
         source.backup(copy)
-        assert copy.execute(statement).rowcount > 0
+        for each in statement.split("; "):
+            assert copy.execute(each).rowcount > 0
     return f"sqlite+aiosqlite:///{place}"
 
 
@@ -43,3 +52,5 @@ async def test_pairs_meet_for_two_days_while_their_bot_is_killed(tmp_path: Path)
         for statement, said in SPOILED:
             problems = (await check_town(spoiled(url, statement, tmp_path / "spoiled.db"), told)).problems
             assert any(said in problem for problem in problems), (statement, problems)
+        unseen = await check_town(spoiled(url, UNSEEN, tmp_path / "spoiled.db"), told)
+        assert unseen.problems == []

@@ -1,11 +1,17 @@
 """The checker of the real programme: reads its tables by plain SQL and what people pressed and saw."""
 
+import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+from sandbox.keyboards import plain
 from tests.faults.checker import IN_DOUBT, Verdict, cut_off, read
 
+FIRST_CHAT = 1000
+"""The chat of a person is their number and this."""
+WORDS = {"meeting-soon": "(?:Сегодня|Завтра).* — встреча ", "reminder-feedback": "📝 Встреча .* {of}"}
+"""How the reminders of a meeting begin; the one that it is soon names no date on its day."""
 Deed = tuple[int, str]
 """A mentorship and a date."""
 
@@ -20,6 +26,19 @@ class Shown:
     at: float
     fault: str
     caller: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One reminder of a meeting that was sent, or may have been."""
+
+    person: int
+    kind: str
+    due: str
+    of: str
+    is_sure: bool
+    known: frozenset[int]
+    """The messages that rows account for."""
 
 
 @dataclass
@@ -94,23 +113,56 @@ async def _words(verdict: Verdict, url: str, told: Told, meetings: dict[Deed, in
 
 
 async def _reminders(verdict: Verdict, url: str, told: Told) -> None:
-    """Each agreed meeting was announced that day, and each silent one reminded, once."""
-    statement = (
-        "SELECT recipient_id, kind, status, due_at FROM outbox WHERE kind IN ('meeting-soon', 'reminder-feedback')"
-    )
-    found: Counter[tuple[int, str, str]] = Counter()
-    for person, kind, status, due_at in await read(url, statement):
-        if status in ("sent", "ambiguous"):
-            found[(int(person), str(kind), _date(str(due_at)))] += 1
+    """Each agreed meeting was announced that day, and each silent one reminded, once.
+
+    A row that two bots died with before they had called for it is in doubt though nobody saw anything; if its reason
+    was gone, that is as it should be.
+    """
+    found: dict[tuple[int, str, str], list[bool]] = defaultdict(list)
+    for reminder in await _reminders_sent(url):
+        was_seen = reminder.is_sure or _was_seen(reminder, told)
+        found[(reminder.person, reminder.kind, reminder.due)].append(was_seen)
     for mentorship, date, person in told.agreed:
         mentor = next(who for (of, _, who), marks in told.rated.items() if of == mentorship and marks[2] is not None)
         for each in (person, mentor):
-            _once(verdict, found.pop((each, "meeting-soon", date), 0), f"{each} was told of {date}")
+            _once(verdict, _count(found.pop((each, "meeting-soon", date), [])), f"{each} was told of {date}")
     for person, dates in told.to_remind.items():
         for date in dates:
-            _once(verdict, found.pop((person, "reminder-feedback", date), 0), f"{person} was reminded on {date}")
-    for what in found:
-        verdict.blame("twice", f"{what} had no reason")
+            count = _count(found.pop((person, "reminder-feedback", date), []))
+            _once(verdict, count, f"{person} was reminded on {date}")
+    for what, seen in found.items():
+        if any(seen):
+            verdict.blame("twice", f"{what} had no reason")
+
+
+def _count(seen: list[bool]) -> int:
+    """How often something was sent: what is in doubt and was seen by nobody counts when there is nothing else."""
+    return sum(seen) or min(1, len(seen))
+
+
+async def _reminders_sent(url: str) -> list[Reminder]:
+    """What is written down as sent or in doubt, with the date of its meeting and the messages known of that chat."""
+    meetings = {int(row[0]): _date(str(row[1])) for row in await read(url, "SELECT id, local_time FROM meetings")}
+    statement = "SELECT recipient_id, kind, status, due_at, args FROM outbox"
+    kinds = "kind IN ('meeting-soon', 'reminder-feedback') AND status IN ('sent', 'ambiguous')"
+    known = await read(url, "SELECT message_id FROM outbox WHERE status = 'sent' AND message_id IS NOT NULL")
+    numbers = frozenset(int(row[0]) for row in known)
+    reminders = []
+    for person, kind, status, due_at, args in await read(url, f"{statement} WHERE {kinds}"):
+        of = meetings[(json.loads(args) if isinstance(args, str) else args)["meeting"]]
+        reminders.append(Reminder(int(person), str(kind), _date(str(due_at)), of, status == "sent", numbers))
+    return reminders
+
+
+def _was_seen(reminder: Reminder, told: Told) -> bool:
+    """Whether such a message of that meeting came to the chat that no row that was sent accounts for."""
+    words = re.compile(WORDS[reminder.kind].format(of=reminder.of))
+    return any(
+        each.chat_id == FIRST_CHAT + reminder.person
+        and each.message_id not in reminder.known
+        and words.match(plain(each.text)) is not None
+        for each in told.shown
+    )
 
 
 async def _sends(verdict: Verdict, url: str, told: Told) -> None:
