@@ -11,7 +11,7 @@ from tests.faults.checker import IN_DOUBT, Verdict, cut_off, read
 FIRST_CHAT = 1000
 """The chat of a person is their number and this."""
 WORDS = {"meeting-soon": "(?:Сегодня|Завтра).* — встреча ", "reminder-feedback": "📝 Встреча .* {of}"}
-"""How the reminders of a meeting begin; the one that it is soon names no date on its day."""
+"""The words of reminders, wherever they stand in a message: several may travel together, and not all name a date."""
 Deed = tuple[int, str]
 """A mentorship and a date."""
 
@@ -160,7 +160,7 @@ def _was_seen(reminder: Reminder, told: Told) -> bool:
     return any(
         each.chat_id == FIRST_CHAT + reminder.person
         and each.message_id not in reminder.known
-        and words.match(plain(each.text)) is not None
+        and words.search(plain(each.text)) is not None
         for each in told.shown
     )
 

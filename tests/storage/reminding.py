@@ -72,9 +72,8 @@ async def planned(store: SqlStore, *kinds: str) -> list[Planned]:
     return [(row.kind, row.recipient_id, row.due_at) for row in wanted]
 
 
-async def lives(store: SqlStore, start: datetime, end: datetime, step: timedelta | None = None) -> None:
-    """Plan as the ticks would from one moment to another: hourly, on the slower PostgreSQL every three hours."""
-    step = step or (HOUR if store._connection.dialect.name == "sqlite" else 3 * HOUR)
+async def lives(store: SqlStore, start: datetime, end: datetime, step: timedelta = HOUR) -> None:
+    """Plan as the ticks would from one moment to another."""
     while start <= end:
         await plan_reminders(store, now=start)
         start += step
