@@ -73,6 +73,8 @@ class Run:
     random: Random
     bots: list[Process] = field(default_factory=list)
     over: asyncio.Event = field(default_factory=asyncio.Event)
+    acting: asyncio.Task[None] | None = None
+    """What people do all the while."""
     _calls: set[tuple[str, str]] = field(default_factory=set)
     _heard: int = 0
 
@@ -157,9 +159,15 @@ class Run:
             if found != seen:
                 seen, since = found, self.telegram.machine()
 
+    async def rest(self) -> None:
+        """Let people finish what they are about, and do no more."""
+        self.over.set()
+        if self.acting is not None:
+            await self.acting
+
     async def quieten(self) -> Verdict:
         """No more faults, one last bot (or as many as the plan says) that finishes everything, and the verdict."""
-        self.over.set()
+        await self.rest()
         self.telegram.faults.disarm()
         for bot in [bot for bot in self.bots if not bot.is_alive()]:
             await self.gone(bot)
@@ -251,12 +259,11 @@ async def living_run(plan: Plan, address: str) -> AsyncIterator[Run]:
         arm(run.telegram, plan.faults, plan.seed)
         run.crowd.blocking = BLOCKING if "blocked" in plan.faults else 0.0
         await run.crowd.begin()
-        acting = begin(run.crowd.act_on(run.over, every=plan.every), "crowd")
+        run.acting = begin(run.crowd.act_on(run.over, every=plan.every), "crowd")
         try:
             yield run
         finally:
-            run.over.set()
-            await acting
+            await run.rest()
             for bot in list(run.bots):
                 await run.kill(bot)
             await run.telegram.stop()
