@@ -2,12 +2,14 @@
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Press, Screen, button
 from handlers.help_requests import show_sent
 from handlers.home import home_screen
+from handlers.meetings_told import told_button
 from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
@@ -47,7 +49,7 @@ async def answer_unknown(message: Message | None, press: CallbackQuery | None, d
     elif press is not None:
         await show_home(data, actor, "screen-refreshed-line", edit=True)
     elif text and not text.startswith("/") and (actor.holds(Role.MENTEE) or actor.holds(Role.MENTOR)):
-        offer(data["t"], actor, text, reply)
+        await offer(data["store"], data["t"], actor, text, data["now"], data["zone"], reply)
     elif not text and data["awaits"]:
         reply.say(Screen(data["t"]("unknown-voice"), [last_row(data["t"], actor)]))
         reply.expects(data["awaits"], **data["awaited"])
@@ -75,22 +77,34 @@ async def show_home(data: dict[str, Any], actor: Person, note: str, *, edit: boo
         reply.say(screen)
 
 
-def offer(t: Speech, actor: Person, text: str, reply: Reply) -> None:
-    """«Отправить это куратору?» The text is kept until the next thing the person does."""
+async def offer(store: Store, t: Speech, actor: Person, text: str, now: datetime, zone: ZoneInfo, reply: Reply) -> None:
+    """«Отправить это куратору?» The text is kept until the next thing the person does; a meeting is logged at once."""
     kept = text[:MOST_LETTERS]
     shown = kept if len(kept) <= MOST_QUOTED else f"{kept[:MOST_QUOTED]}…"
-    rows = [
-        [button(t, "button-pass-on", PassOn(sure=True))],
-        [button(t, "button-pass-off", PassOn(sure=False))],
+    told = await told_button(store, actor, kept, now, zone, t)
+    passed = "button-pass-on" if told is None else "told-button-pass-on"
+    rows = [[told]] if told else []
+    rows += [
+        [button(t, passed, PassOn(sure=True))],
+        [button(t, "button-pass-off" if told is None else "told-button-nothing", PassOn(sure=False))],
         last_row(t, actor),
     ]
-    reply.say(Screen(t("unknown-offer", text=shown), rows))
+    reply.say(Screen(t("unknown-offer" if told is None else "told-offer", text=shown), rows))
     reply.expects("loose-text", text=kept)
 
 
-async def on_more_typed(actor: Person, text: str, awaited: dict[str, Any], t: Speech, reply: Reply) -> None:
+async def on_more_typed(
+    store: Store,
+    actor: Person,
+    text: str,
+    awaited: dict[str, Any],
+    now: datetime,
+    zone: ZoneInfo,
+    t: Speech,
+    reply: Reply,
+) -> None:
     """Another loose text: both together."""
-    offer(t, actor, f"{awaited['text']}\n{text}", reply)
+    await offer(store, t, actor, f"{awaited['text']}\n{text}", now, zone, reply)
 
 
 async def on_pass_on(

@@ -16,3 +16,16 @@ unknown-voice = Спасибо! Голос и картинки я пока не 
    *[vy] Напишите, пожалуйста, словами.
  }
 screen-refreshed-line = Экран обновлён: с тех пор кое-что изменилось.
+
+told-offer = Похоже, это о встрече — можно отметить её одной кнопкой. Или отправить { $you ->
+    [ty] твои
+   *[vy] ваши
+ } слова куратору, больше никто не прочитает.
+
+    «{ $text }»
+told-button-log = Записать: { DAY($when) }, { MINUTES($minutes) }
+told-button-log-day = Записать встречу { DAY($when) }
+told-button-plan = Назначить на { DAY($when) }, { TIME($when) }
+told-button-move = Перенести на { DAY($when) }, { TIME($when) }
+told-button-pass-on = Отправить куратору
+told-button-nothing = Ничего не нужно
