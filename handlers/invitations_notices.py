@@ -1,4 +1,4 @@
-"""Telling curators that somebody came, and people that they gained a role."""
+"""Telling curators that somebody came, and people that they gained a role or lost one."""
 
 from handlers.buttons import Screen, button
 from handlers.invitations import ConfirmNewcomer, RejectNewcomer
@@ -41,4 +41,14 @@ async def role_given(o: Occasion) -> Screen | None:
     return Screen(text, [*rows, last_row(o.t, o.reader)])
 
 
-NOTICES: dict[str, Render] = {"person-came": person_came, "role-given": role_given}
+async def role_taken(o: Occasion) -> Screen | None:
+    """A role is gone, for the one who held it."""
+    role, where = Role(o.args["role"]), int(o.args["organisation"])
+    organisation = await o.store.organisations.by_id(where)
+    if organisation is None or o.reader.holds(role, where):
+        return None
+    text = o.t("role-taken", role=o.t.plain(f"role-{role.value}"), organisation=organisation.short_name)
+    return Screen(text, [last_row(o.t, o.reader)])
+
+
+NOTICES: dict[str, Render] = {"person-came": person_came, "role-given": role_given, "role-taken": role_taken}

@@ -17,6 +17,8 @@ from mentoring.actions.organisations import (
     list_organisations,
     open_organisation,
 )
+from mentoring.actions.people_roles import dismiss_curator
+from mentoring.errors import AlreadyDone
 from mentoring.invitations import InvitationKeys
 from mentoring.known_people import WAITING
 from mentoring.organisations import Organisation
@@ -40,6 +42,14 @@ class InviteCurator(Press, prefix="orgc"):
     organisation_id: int
 
 
+class DismissCurator(Press, prefix="orgd"):
+    """Somebody is no curator of the organisation any more; `sure` after the screen that says what it means."""
+
+    organisation_id: int
+    person_id: int
+    sure: bool = False
+
+
 def routes() -> Routes:
     """List, card, adding, inviting."""
     routes = Routes("organisations")
@@ -50,6 +60,7 @@ def routes() -> Routes:
     routes.typed("organisation-name", on_name_typed)
     routes.press(InviteCurator, on_invite_pressed)
     routes.typed("organisation-curator", on_curator_typed)
+    routes.press(DismissCurator, on_dismiss_pressed, fresh=on_organisation_opened)
     return routes
 
 
@@ -66,7 +77,7 @@ async def on_organisations_opened(
 
 
 async def on_organisation_opened(
-    data: OpenOrganisation, store: Store, actor: Person, t: Speech, reply: Reply
+    data: OpenOrganisation | DismissCurator, store: Store, actor: Person, t: Speech, reply: Reply
 ) -> None:
     """Numbers and curators."""
     card = await open_organisation(store, actor, data.organisation_id)
@@ -118,6 +129,25 @@ async def on_curator_typed(
     reply.show(invited_screen(t, actor, where, invited, bot_name))
 
 
+async def on_dismiss_pressed(
+    data: DismissCurator, store: Store, actor: Person, now: datetime, t: Speech, reply: Reply
+) -> None:
+    """Say what it means, then do it."""
+    card = await open_organisation(store, actor, data.organisation_id)
+    person = next((each.person for each in card.curators if each.person.id == data.person_id), None)
+    if person is None:
+        raise AlreadyDone
+    if not data.sure:
+        sure = DismissCurator(organisation_id=data.organisation_id, person_id=data.person_id, sure=True)
+        back = last_row(t, actor, OpenOrganisation(organisation_id=data.organisation_id))
+        text = t("organisation-dismiss-sure", who=person, organisation=card.organisation.short_name)
+        reply.show(Screen(text, [[button(t, "button-dismiss-sure", sure)], back]))
+        return
+    await dismiss_curator(store, actor, data.organisation_id, data.person_id, now=now)
+    reply.toast("role-was-taken")
+    reply.show(organisation_screen(t, actor, await open_organisation(store, actor, data.organisation_id)))
+
+
 def organisations_screen(t: Speech, actor: Person, organisations: list[Organisation], page: int) -> Screen:
     """The list, or what fills it."""
     buttons = [Button(fitted(each.short_name), OpenOrganisation(organisation_id=each.id)) for each in organisations]
@@ -153,12 +183,22 @@ def organisation_screen(t: Speech, actor: Person, card: OrganisationCard) -> Scr
         if curator.person.chat_id is None
     ]
     rows.append([button(t, "button-invite-curator", InviteCurator(organisation_id=organisation.id))])
+    rows += [
+        [
+            button(
+                t,
+                "button-dismiss-curator",
+                DismissCurator(organisation_id=organisation.id, person_id=curator.person.id),
+                who=curator.person,
+            )
+        ]
+        for curator in card.curators
+        if len(card.curators) > 1
+    ]
     return Screen(Html("\n").join(lines), [*rows, last_row(t, actor, OpenOrganisations())])
 
 
-def invited_screen(
-    t: Speech, actor: Person, where: int, invited: CuratorInvited, bot_name: str
-) -> Screen:
+def invited_screen(t: Speech, actor: Person, where: int, invited: CuratorInvited, bot_name: str) -> Screen:
     """A link to hand over; somebody who is here already needs none."""
     more = button(t, "button-one-more-curator", InviteCurator(organisation_id=where))
     last = last_row(t, actor, OpenOrganisation(organisation_id=where))

@@ -10,10 +10,14 @@ from handlers.people_card_screens import (
     GiveRole,
     MarkWithoutPhone,
     MorePerson,
+    TakeRole,
     card_screen,
     correct_screen,
     more_screen,
+    roles_held,
     roles_screen,
+    take_screen,
+    take_sure_screen,
 )
 from handlers.reply import Reply
 from handlers.routes import Routes
@@ -22,7 +26,8 @@ from locales import Speech
 from mentoring.actions.consents import open_consents
 from mentoring.actions.people import CURATORS_GIVE, change_person, give_role, mark_without_phone, open_person
 from mentoring.actions.people_found import find_person, local_today
-from mentoring.errors import NotFound
+from mentoring.actions.people_roles import take_role
+from mentoring.errors import AlreadyDone, NotFound
 from mentoring.full_names import visible
 from mentoring.people import Person, Role
 from mentoring.person_lines import read_grade_and_birth, read_person, read_work_start
@@ -47,6 +52,7 @@ def routes() -> Routes:
     routes.press(OpenPerson, on_person_opened)
     routes.press(MorePerson, on_more_pressed)
     routes.press(GiveRole, on_role_given)
+    routes.press(TakeRole, on_role_taken, fresh=on_role_gone)
     routes.press(MarkWithoutPhone, on_phone_marked)
     routes.press(CorrectPerson, on_correct_pressed)
     routes.press(CorrectPart, on_part_chosen)
@@ -73,8 +79,8 @@ async def person_screen(
 
 async def on_more_pressed(data: MorePerson, store: Store, actor: Person, t: Speech, reply: Reply) -> None:
     """What is done seldom."""
-    person, _ = await find_person(store, actor, "change_person", data.person_id)
-    reply.show(more_screen(t, actor, person))
+    person, where = await find_person(store, actor, "change_person", data.person_id)
+    reply.show(more_screen(t, actor, person, where))
 
 
 async def on_role_given(
@@ -88,6 +94,32 @@ async def on_role_given(
     await give_role(store, actor, person.id, Role(data.role), now=now)
     reply.toast("role-was-given")
     reply.show(await person_screen(store, actor, person.id, now, zone, t))
+
+
+async def on_role_taken(
+    data: TakeRole, store: Store, actor: Person, now: datetime, zone: ZoneInfo, t: Speech, reply: Reply
+) -> None:
+    """Choose a role, read what it means, then take it."""
+    person, where = await find_person(store, actor, "take_role", data.person_id)
+    if data.role not in roles_held(person, where):
+        if data.sure:
+            raise AlreadyDone
+        reply.show(take_screen(t, actor, person, where))
+        return
+    role = Role(data.role)
+    if not data.sure:
+        reply.show(take_sure_screen(t, actor, person, role))
+        return
+    await take_role(store, actor, person.id, role, now=now)
+    reply.toast("role-was-taken")
+    reply.show(await person_screen(store, actor, person.id, now, zone, t))
+
+
+async def on_role_gone(
+    data: TakeRole, store: Store, actor: Person, now: datetime, zone: ZoneInfo, t: Speech, reply: Reply
+) -> None:
+    """Somebody else has taken it: the card as it is."""
+    reply.show(await person_screen(store, actor, data.person_id, now, zone, t))
 
 
 async def on_phone_marked(

@@ -39,6 +39,14 @@ class GiveRole(Press, prefix="prole"):
     role: str = ""
 
 
+class TakeRole(Press, prefix="ptake"):
+    """Take a role away (empty: first choose which); `sure` after the screen that names it."""
+
+    person_id: int
+    role: str = ""
+    sure: bool = False
+
+
 class MarkWithoutPhone(Press, prefix="pnph"):
     """Note that somebody has no phone, or has one again."""
 
@@ -136,11 +144,12 @@ def _partner_card(t: Speech, actor: Person, card: Card, on: date) -> Screen:
     return Screen(Html("\n").join(lines), [last_row(t, actor)], protect=person.is_minor(on) and actor.id != person.id)
 
 
-def more_screen(t: Speech, actor: Person, person: Person) -> Screen:
+def more_screen(t: Speech, actor: Person, person: Person, where: int | None) -> Screen:
     """Seldom acts."""
     rows = [
         [button(t, "button-correct", CorrectPerson(person_id=person.id))],
         [button(t, "button-give-role", GiveRole(person_id=person.id))],
+        [button(t, "button-take-role", TakeRole(person_id=person.id))] if roles_held(person, where) else [],
         [button(t, "button-relink", RelinkAccount(person_id=person.id))] if person.chat_id is not None else [],
         [_phone_button(t, person)],
         [button(t, "button-is-double", ChooseDouble(person_id=person.id))],
@@ -162,6 +171,28 @@ def roles_screen(t: Speech, actor: Person, person: Person, where: int | None) ->
         [Button(role_word(t, role).capitalize(), GiveRole(person_id=person.id, role=role.value))] for role in free
     ]
     return Screen(t("card-give-role", who=person), [*rows, last_row(t, actor, MorePerson(person_id=person.id))])
+
+
+def roles_held(person: Person, where: int | None) -> list[Role]:
+    """The roles a curator may take from a person."""
+    return [role for role in CURATORS_GIVE if where is not None and person.holds(role, where)]
+
+
+def take_screen(t: Speech, actor: Person, person: Person, where: int | None) -> Screen:
+    """Which role to take away."""
+    rows = [
+        [Button(role_word(t, role).capitalize(), TakeRole(person_id=person.id, role=role.value))]
+        for role in roles_held(person, where)
+    ]
+    text = t("card-take-role" if rows else "card-without-role", who=person)
+    return Screen(text, [*rows, last_row(t, actor, MorePerson(person_id=person.id))])
+
+
+def take_sure_screen(t: Speech, actor: Person, person: Person, role: Role) -> Screen:
+    """What it means, once more."""
+    sure = TakeRole(person_id=person.id, role=role.value, sure=True)
+    rows = [[button(t, "button-take-role-sure", sure)], last_row(t, actor, MorePerson(person_id=person.id))]
+    return Screen(t("card-take-role-sure", who=person, role=role_word(t, role)), rows)
 
 
 def correct_screen(t: Speech, actor: Person, person: Person, parts: Sequence[tuple[str, Press]]) -> Screen:

@@ -73,6 +73,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "look_alikes": (CURATOR,),
     "mark_without_phone": (CURATOR,),
     "give_role": (CURATOR,),
+    "take_role": (CURATOR,),
     "relink_account": (CURATOR, COORDINATOR),
     "merge_people": (CURATOR,),
     "import_register": (CURATOR,),
@@ -94,6 +95,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "list_organisations": (COORDINATOR,),
     "open_organisation": (COORDINATOR,),
     "add_organisation": (COORDINATOR,),
+    "dismiss_curator": (COORDINATOR,),
     # calls for help
     "ask_for_help": (ONESELF,),
     "add_to_help": (ONESELF,),

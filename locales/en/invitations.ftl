@@ -71,3 +71,4 @@ sheet-step-third = Press “Start”
 sheet-slip-code = Code:
 sheet-slip-by-hand = No camera? Find @{ $bot } in Telegram and send the code
 sheet-slip-until = Works until:
+role-taken = A role is over: { $role }, { $organisation }. If this is a mistake, please tell whoever runs the programme.

@@ -143,3 +143,12 @@ same-person-twice = This is one and the same person, there is nothing to merge.
 merge-of-partners = { NAME($who, form: "short") } and { NAME($partner, form: "short") } are mentor and mentee of one pair, so they are two people.
 
 person-unreachable = { NAME($who, form: "short") } no longer gets messages: the chat with the bot was closed. It is worth asking whether all is well; a new link or “Start” brings them back.
+button-take-role = Take a role away
+card-take-role = { NAME($who, form: "full") }: which role to take away?
+card-without-role = { NAME($who, form: "full") }: there is no role here that a curator takes away.
+card-take-role-sure = { NAME($who, form: "full") }: no longer { $role }?
+
+    Records and reports stay. The screens of this role close at once; the role can be given back.
+button-take-role-sure = Yes, take it away
+role-was-taken = Role taken away
+role-needed = { NAME($who) } has a pair that is not over. End it or hand it over first, then take the role away.

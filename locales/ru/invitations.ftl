@@ -75,3 +75,7 @@ sheet-step-third = Нажмите «Начать»
 sheet-slip-code = Код:
 sheet-slip-by-hand = Без камеры: найдите в Telegram @{ $bot } и пришлите код
 sheet-slip-until = Действует до:
+role-taken = Роль снята: { $role }, { $organisation }. { $you ->
+    [ty] Если это ошибка, скажи куратору.
+   *[vy] Если это ошибка, скажите тому, кто ведёт программу.
+ }

@@ -143,3 +143,12 @@ same-person-twice = Это один и тот же человек, объеди�
 merge-of-partners = { NAME($who, form: "short") } и { NAME($partner, form: "short") } — наставник и наставляемый в одной паре, значит, это разные люди.
 
 person-unreachable = { NAME($who, form: "short") } больше не получает сообщений: чат с ботом закрыли. Стоит спросить, всё ли в порядке; вернуться можно по новой ссылке или кнопкой «Начать».
+button-take-role = Снять роль
+card-take-role = { NAME($who, form: "full") }: какую роль снять?
+card-without-role = { NAME($who, form: "full") }: здесь нет ролей, которые снимает куратор.
+card-take-role-sure = { NAME($who, form: "full") } больше не { $role }?
+
+    Записи и отчёты останутся. Доступ к экранам этой роли закроется сразу, роль можно вернуть.
+button-take-role-sure = Да, снять роль
+role-was-taken = Роль снята
+role-needed = У { NAME($who, case: "gen") } есть пара, которая ещё не закончена. Сначала завершите её или передайте другому наставнику, потом снимите роль.

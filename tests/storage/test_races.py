@@ -19,8 +19,9 @@ from mentoring.actions.meetings_log import log_meeting
 from mentoring.actions.mentorships import answer_proposal, propose_mentorship, record_order
 from mentoring.actions.newcomers import Accepted, NotAccepted, accept_invitation, confirm_newcomer, reject_newcomer
 from mentoring.actions.people import add_person, give_role, merge_people
+from mentoring.actions.people_roles import LastCurator, RoleNeeded, dismiss_curator, take_role
 from mentoring.consents import ConsentMissing
-from mentoring.errors import AlreadyDone
+from mentoring.errors import AlreadyDone, Refusal
 from mentoring.feedback import ASKED, Ask
 from mentoring.help_requests import HelpKind
 from mentoring.invitations import InvitationKeys
@@ -261,3 +262,35 @@ async def test_the_right_one_and_the_wrong_one_came(race: Race, at: School) -> N
 
     assert isinstance(second, AlreadyDone)
     assert await race.count(f"SELECT count(*) FROM accounts WHERE person_id = {at.mentee.id}") == 1
+
+
+async def test_two_curators_are_not_dismissed_at_once(race: Race, at: School) -> None:
+    where = at.organisation.id
+    await race.does(lambda store: store.people.add_role(at.mentor.id, Role.CURATOR, where, now=NOW))
+    _, second = await race.both(
+        lambda store: dismiss_curator(store, at.coordinator, where, at.curator.id, now=NOW),
+        lambda store: dismiss_curator(store, at.coordinator, where, at.mentor.id, now=NOW),
+    )
+
+    assert isinstance(second, LastCurator)
+    left = f"SELECT count(*) FROM roles WHERE role = 'curator' AND until IS NULL AND organisation_id = {where}"
+    assert await race.count(left) == 1
+
+
+async def test_a_role_is_not_taken_from_somebody_who_gets_a_pair(race: Race, at: School) -> None:
+    _, second = await race.both(
+        lambda store: proposed(store, at),
+        lambda store: take_role(store, at.curator, at.mentor.id, Role.MENTOR, now=NOW),
+    )
+
+    assert isinstance(second, RoleNeeded)
+
+
+async def test_a_pair_is_not_made_with_somebody_who_loses_the_role(race: Race, at: School) -> None:
+    _, second = await race.both(
+        lambda store: take_role(store, at.curator, at.mentor.id, Role.MENTOR, now=NOW),
+        lambda store: proposed(store, at),
+    )
+
+    assert isinstance(second, Refusal)
+    assert await race.count(OPEN_PAIRS) == 0

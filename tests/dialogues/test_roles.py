@@ -1,0 +1,105 @@
+"""Roles are taken away: what was done stays, and whoever lost a role sees nothing of it any more."""
+
+from mentoring.people import Person as Somebody
+from mentoring.people import Role
+from sandbox.person import Person
+from tests.dialogues.meeting_talks import at_work
+from tests.living import Living
+
+
+async def second_curator(world: Living) -> tuple[Somebody, Person]:
+    """Another curator of the school, who has come."""
+    async with world.store() as store:
+        await store.people.add_role(
+            world.school.stranger.id, Role.CURATOR, world.school.organisation.id, now=world.clock.now()
+        )
+    return world.school.stranger, world.persons[1000 + world.school.stranger.id]
+
+
+async def opens_seldom_acts(curator: Person, surname: str) -> None:
+    await curator.types("/home")
+    await curator.presses("Люди")
+    await curator.presses("Наставники 1")
+    await curator.presses(surname)
+    await curator.presses("Ещё")
+
+
+async def test_a_curator_takes_a_role_and_gives_it_back(world: Living) -> None:
+    curator, mentor = world.phone(world.school.curator), world.phone(world.school.mentor)
+    await opens_seldom_acts(curator, "Исаева")
+    await curator.presses("Снять роль")
+    await curator.presses("Наставник")
+    assert curator.sees("Записи и отчёты останутся")
+    asked = curator.messages[-1].message_id
+    await curator.presses("Да, снять роль")
+
+    assert curator.sees("Роли нет")
+    assert await mentor.hears("Роль снята: наставник, школа № 2")
+    await mentor.types("/log")
+    assert not mentor.sees("Артём")
+
+    await curator.presses_old("Да, снять роль", asked)
+    assert sum("Роль снята" in message.text for message in mentor.messages) == 1
+
+    await curator.presses("Ещё")
+    await curator.presses("Дать ещё роль")
+    await curator.presses("Наставник")
+    assert await mentor.hears("новая роль: наставник")
+
+
+async def test_a_role_that_a_pair_needs_stays(world: Living) -> None:
+    *_, curator = await at_work(world)
+    await opens_seldom_acts(curator, "Исаева")
+    await curator.presses("Снять роль")
+    await curator.presses("Наставник")
+    await curator.presses("Да, снять роль")
+
+    assert "Сначала завершите её или передайте" in f"{curator.toast} {curator.screen}"
+    async with world.store() as store:
+        found = await store.people.by_id(world.school.mentor.id)
+    assert found is not None
+    assert found.holds(Role.MENTOR)
+
+
+async def test_a_curator_who_has_left_is_dismissed_and_sees_nothing_more(world: Living) -> None:
+    await at_work(world)
+    coordinator, curator = world.phone(world.school.coordinator), world.phone(world.school.curator)
+    await curator.types("/digest")
+    digest = curator.messages[-1]
+    await second_curator(world)
+
+    await coordinator.types("/organisations")
+    await coordinator.presses("школа № 2")
+    await coordinator.presses("Больше не куратор: Патимат Г.")
+    assert coordinator.sees("Пары, записи и отчёты останутся школе")
+    asked = coordinator.messages[-1].message_id
+    await coordinator.presses("Да, снять")
+    assert not coordinator.sees("Гаджиева")
+    await coordinator.presses_old("Да, снять", asked)
+    assert not coordinator.sees("Гаджиева")
+
+    assert await curator.hears("Роль снята: куратор")
+    told = len(curator.messages)
+    for label in digest.labels[:3]:
+        await curator.presses_old(label, digest.message_id)
+    await curator.types("/digest")
+    await curator.types("/home")
+    await world.passes(days=8)
+    assert not any("Соколов" in message.text or "Артём" in message.text for message in curator.messages[told:])
+
+
+async def test_the_only_curator_stays(world: Living) -> None:
+    coordinator = world.phone(world.school.coordinator)
+    other, _ = await second_curator(world)
+    await coordinator.types("/organisations")
+    await coordinator.presses("школа № 2")
+    await coordinator.presses("Больше не куратор: Патимат Г.")
+    asked = coordinator.messages[-1].message_id
+    async with world.store() as store:
+        await store.people.end_role(other.id, Role.CURATOR, world.school.organisation.id, now=world.clock.now())
+    await coordinator.presses_old("Да, снять", asked)
+
+    assert "единственный куратор" in f"{coordinator.toast} {coordinator.screen}"
+    await coordinator.types("/organisations")
+    await coordinator.presses("школа № 2")
+    assert not any("Больше не куратор" in label for label in coordinator.labels)
