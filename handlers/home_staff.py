@@ -79,7 +79,8 @@ async def staff_sections(store: Store, actor: Person, now: datetime, t: Speech, 
                 section = await onlookers_section(store, role, organisation_id, t)
                 if role is Role.HEAD:
                     indicators = OpenIndicators(organisation_id=organisation_id)
-                    section.rows.append([button(t, "button-indicators", indicators)])
+                    roadmap = button(t, "home-button-roadmap", OpenRoadmap(organisation_id=organisation_id))
+                    section.rows.append([button(t, "button-indicators", indicators), roadmap])
                     section.rows += await report_rows(store, actor, organisation_id, now, t, preset)
                 sections.append(section)
     return sections

@@ -32,7 +32,7 @@ button-one-more-curator = One more curator
 organisation-name-unclear = A name is needed, no longer than three hundred characters. For example: “Korkmaskala school No 2 / school No 2”.
 organisation-exists = “{ $name }” is on the list already.
 button-dismiss-curator = No longer curator: { NAME($who, form: "short") }
-organisation-dismiss-sure = { NAME($who, form: "full") }: no longer curator, { $organisation }?
+organisation-dismiss-sure = { NAME($who, form: "full") }: no longer curator ({ $organisation })?
 
     Pairs, records and reports stay with the school. Digests and pupils' data are closed to this person.
 button-dismiss-sure = Yes, end it

@@ -151,4 +151,7 @@ card-take-role-sure = { NAME($who, form: "full") }: no longer { $role }?
     Records and reports stay. The screens of this role close at once; the role can be given back.
 button-take-role-sure = Yes, take it away
 role-was-taken = Role taken away
-role-needed = { NAME($who) } has a pair that is not over. End it or hand it over first, then take the role away.
+role-needed = { NAME($who) } has a pair that is not over. End it{ $role ->
+    [mentor] { " " }or hand it over
+   *[mentee] { "" }
+ } first, then take the role away.

@@ -32,7 +32,7 @@ button-one-more-curator = Ещё куратор
 organisation-name-unclear = Нужно название, не длиннее трёхсот знаков. Например: «Коркмаскалинская школа № 2 / школа № 2».
 organisation-exists = «{ $name }» уже есть в списке.
 button-dismiss-curator = Больше не куратор: { NAME($who, form: "short") }
-organisation-dismiss-sure = { NAME($who, form: "full") } больше не куратор, { $organisation }?
+organisation-dismiss-sure = { NAME($who, form: "full") } больше не куратор ({ $organisation })?
 
     Пары, записи и отчёты останутся школе. Сводки и данные учеников этому человеку больше не придут и не откроются.
 button-dismiss-sure = Да, снять

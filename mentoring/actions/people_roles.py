@@ -32,7 +32,7 @@ async def take_role(store: Store, actor: Person, person_id: int, role: Role, *, 
     await store.holds.people([person.id])
     for mentorship in await store.mentorships.of_person(person.id):
         if mentorship.status in UNDER_WAY and mentorship.side_of(person.id) is SIDE_OF.get(role):
-            raise RoleNeeded(who=person)
+            raise RoleNeeded(who=person, role=role.value)
     return await _end(store, actor, "take_role", person.id, role, where, now)
 
 

@@ -3,8 +3,9 @@
 from datetime import date
 
 from mentoring.actions.roadmaps import send_roadmap
-from mentoring.actions.roadmaps_items import add_roadmap_item, date_roadmap_item
-from mentoring.roadmaps import Item, RoadmapStatus
+from mentoring.actions.roadmaps_items import add_roadmap_item, assign_roadmap_item, date_roadmap_item
+from mentoring.people import Role
+from mentoring.roadmaps import Item, Responsible, RoadmapStatus
 from tests.dialogues.legible import faults_of
 from tests.living import Living
 
@@ -150,3 +151,25 @@ async def test_the_template_s_pages_turn(world: Living) -> None:
     assert "2 / 3" in curator.labels
 
     assert len(await items_of(world)) == 17
+
+
+async def test_a_head_finds_what_is_theirs_from_home_and_changes_nothing_else(world: Living) -> None:
+    at = world.school
+    item = await own_item(world, "Подписать положение", date(2026, 12, 1))
+    async with world.store() as store:
+        await store.people.end_role(
+            at.stranger.id, Role.CURATOR, at.stranger.organisation_id, now=world.clock.now()
+        )
+        await store.people.add_role(at.stranger.id, Role.HEAD, at.organisation.id, now=world.clock.now())
+        await assign_roadmap_item(store, at.curator, item.id, Responsible.HEAD, now=world.clock.now())
+    head = world.phone(at.stranger)
+    await head.types("/home")
+    await head.presses("Дорожная карта")
+    assert not any("Добавить" in label for label in head.labels)
+    await head.presses("Подписать положение")
+    assert not any("Поручить" in label for label in head.labels)
+    await head.presses("Сделано")
+    await head.types("Положение от 12 октября")
+
+    assert (await items_of(world))["Подписать положение"].done_on == date(2026, 10, 12)
+    assert not faults_of(head)
