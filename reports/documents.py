@@ -99,8 +99,8 @@ def document(content: Document) -> bytes:
         _centred(paper, content.subtitle)
     for block in content.blocks:
         _write(paper, block)
-    for signature in content.signatures:
-        _sign(paper, signature)
+    if content.signatures:
+        _sign(paper, content.signatures)
     if content.ending:
         _paragraph(paper, content.ending, size=_NOTE, before=14)
     paper.core_properties.title = _clean(content.title)[:250]
@@ -241,17 +241,22 @@ def _picture(paper: Docx, png: bytes, caption: str) -> None:
         _paragraph(paper, caption, size=_NOTE)
 
 
-def _sign(paper: Docx, signature: Signature) -> None:
-    """Post · a line to sign on · name and date, in one row that isn't torn apart."""
+def _sign(paper: Docx, signatures: Sequence[Signature]) -> None:
+    """Post · a line to sign on · name and date, a row for each; all who sign are on one page, and not alone there."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Mm
+    from docx.shared import Mm, Pt
 
-    _paragraph(paper, "", size=_NOTE)
-    table = paper.add_table(rows=1, cols=3)
+    paper.paragraphs[-1].paragraph_format.keep_with_next = True
+    _paragraph(paper, "", size=_NOTE).paragraph_format.keep_with_next = True
+    table = paper.add_table(rows=len(signatures), cols=3)
     table.autofit = False
-    name = signature.name or "_" * 22
-    date = signature.date or "«____» ______________ 20___"
     widths = [Mm(_TEXT_WIDTH * share / 10) for share in (3.6, 2.8, 3.6)]
     _set_widths(table, widths)
     align = [WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT]
-    _fill(table.rows[0], [signature.post, "_" * 18, f"{name}\n{date}"], widths, bold=False, align=align)
+    for row, signature in zip(table.rows, signatures, strict=True):
+        name = signature.name or "_" * 22
+        date = signature.date or "«____» ______________ 20___"
+        _fill(row, [signature.post, "_" * 18, f"{name}\n{date}"], widths, bold=False, align=align)
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+            cell.paragraphs[0].paragraph_format.space_after = Pt(14)

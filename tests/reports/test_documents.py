@@ -53,14 +53,14 @@ def test_it_says_all_in_order() -> None:
 
 
 def test_there_is_a_place_to_sign() -> None:
-    signed, unsigned = opened(REPORT).tables[1:]
+    signed, unsigned = opened(REPORT).tables[1].rows
 
-    assert [cell.text for cell in signed.rows[0].cells][::2] == [
+    assert [cell.text for cell in signed.cells][::2] == [
         "Директор школы",
         "А. М. Гаджиева\n1 октября 2026 г.",
     ]
-    assert "____" in signed.rows[0].cells[1].text
-    assert "«____»" in unsigned.rows[0].cells[2].text
+    assert "____" in signed.cells[1].text
+    assert "«____»" in unsigned.cells[2].text
 
 
 def test_it_is_an_a4_page_with_the_margins_of_an_office() -> None:
@@ -94,3 +94,10 @@ def test_a_picture_is_as_wide_as_the_text() -> None:
 
     assert [round(shape.width.mm) for shape in paper.inline_shapes] == [165]
     assert "Рис. 1" in said(paper)
+
+
+def test_all_who_sign_are_on_one_page() -> None:
+    signing = opened(REPORT).tables[-1]
+
+    assert [row.cells[0].text for row in signing.rows] == ["Директор школы", "Куратор"]
+    assert all(cell.paragraphs[0].paragraph_format.keep_with_next for row in signing.rows for cell in row.cells)
