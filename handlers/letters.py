@@ -10,7 +10,13 @@ from handlers.reply import Reply
 from handlers.routes import Routes
 from handlers.rows import last_row
 from locales import Speech
-from mentoring.actions.letters import answer_letter, open_letter, recipients_of_letter, send_letter, write_letter
+from mentoring.actions.letters import (
+    answer_letter,
+    recipients_of_answer,
+    recipients_of_letter,
+    send_letter,
+    write_letter,
+)
 from mentoring.errors import NotFound
 from mentoring.letters import Letter
 from mentoring.people import Person
@@ -79,10 +85,9 @@ async def on_sent_again(data: SendLetter, store: Store, actor: Person, t: Speech
 
 async def on_answer_pressed(data: AnswerLetter, store: Store, actor: Person, t: Speech, reply: Reply) -> None:
     """Wait for the answer's words."""
-    letter = await open_letter(store, actor, data.letter_id)
-    sender = (await store.people.by_ids([letter.sender_id]))[letter.sender_id]
-    reply.say(Screen(t("letter-answer-ask", who=sender), [last_row(t, actor)]))
-    reply.expects("letter-answer", letter=letter.id)
+    readers = await recipients_of_answer(store, actor, data.letter_id)
+    reply.say(Screen(t("letter-answer-ask", names=names(t, readers), count=len(readers)), [last_row(t, actor)]))
+    reply.expects("letter-answer", letter=data.letter_id)
 
 
 async def on_answer_typed(

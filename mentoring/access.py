@@ -183,6 +183,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "write_letter": (CURATOR,),
     "send_letter": (ONESELF,),
     "open_letter": (ONESELF,),
+    "recipients_of_answer": (ONESELF,),
     "answer_letter": (ONESELF,),
     # mentorships
     "open_mentorship": (MENTEE, MENTOR, CURATOR),

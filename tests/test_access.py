@@ -31,6 +31,7 @@ OWNERS: dict[str, str] = {
     "add_to_help": "mentee",
     "open_letter": "mentee",
     "answer_letter": "mentee",
+    "recipients_of_answer": "mentee",
     "send_letter": "curator",
     "ask_for_help": "actor",
     "put_off": "actor",

@@ -18,5 +18,8 @@ letter-answer-came = ✉️ { NAME($who) } answers:
 
     { $text }
 button-letter-answer = Answer
-letter-answer-ask = Write the answer in one message. Only { NAME($who) } will read it.
+letter-answer-ask = Write the answer in one message. { $count ->
+    [1] Only { $names } will read it.
+   *[some] Only these will read it: { $names }.
+ }
 letter-too-long = The letter is longer than { $most } characters and won't fit. Shorten it or make it two.

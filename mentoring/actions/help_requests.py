@@ -125,6 +125,21 @@ async def readers_of(store: Store, asker: Person, organisation_id: int) -> list[
     return who_reads(asker, curators, await store.help_requests.mentors_of(asker.id))
 
 
+async def give_calls_back(store: Store, organisation_id: int, left: Person, *, now: datetime) -> None:
+    """The open calls taken by a curator who has left are nobody's again, and every other curator gets them anew."""
+    for call in await store.help_requests.open_of(organisation_id):
+        if call.seen_by != left.id:
+            continue
+        await store.holds.help_request(call.id)
+        request = await store.help_requests.change(await _request(store, call.id), seen_by=None, seen_at=None)
+        asker = await store.people.by_id(request.person_id)
+        if asker is None:
+            continue
+        await _tell(store, "help-asked", request, await readers_of(store, asker, organisation_id), now=now)
+        if request.went_up(now):
+            await go_up(store, request, now=now)
+
+
 async def go_up(store: Store, request: HelpRequest, *, now: datetime) -> None:
     """Tell the coordinators, once, that nobody has taken a call."""
     coordinators = await store.people.coordinators(request.municipality_id)

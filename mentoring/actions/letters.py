@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from mentoring.access import Subject, require
+from mentoring.actions.help_requests import readers_of
 from mentoring.errors import NotFound
 from mentoring.letters import MOST_LETTERS, Letter, LetterTooLong
 from mentoring.mentorships import Mentorship
 from mentoring.notices import Notice, Urgency
-from mentoring.people import Person
+from mentoring.people import Person, Role
 from mentoring.store import Store
 
 
@@ -33,10 +34,12 @@ async def write_letter(
 
 
 async def send_letter(store: Store, actor: Person, letter_id: int, *, now: datetime) -> Letter:
-    """Send a draft to everyone it names. Raises NotFound, AlreadyDone."""
+    """Send a draft to everyone it names. Raises NotFound (for a curator who has left, too), AlreadyDone."""
     letter = await store.letters.by_id(letter_id)
     require(actor, "send_letter", Subject(person_id=letter.sender_id) if letter else None)
     assert letter is not None
+    if not actor.holds(Role.CURATOR, letter.organisation_id):
+        raise NotFound
     await store.letters.send(letter.id, now=now)
     await _deliver(store, letter, actor, now=now)
     return letter
@@ -51,15 +54,35 @@ async def open_letter(store: Store, actor: Person, letter_id: int) -> Letter:
     return letter
 
 
+async def recipients_of_answer(store: Store, actor: Person, letter_id: int) -> list[Person]:
+    """Who reads an answer: the sender alone; if that curator has left, the curators there are now.
+
+    Raises NotFound, for a curator who has left, too.
+    """
+    letter = await open_letter(store, actor, letter_id)
+    require(actor, "recipients_of_answer", Subject(person_id=actor.id))
+    first = letter
+    while first.answers_id is not None and (before := await store.letters.by_id(first.answers_id)) is not None:
+        first = before
+    where = letter.organisation_id
+    if actor.id not in first.recipients and not actor.holds(Role.CURATOR, where):
+        raise NotFound
+    sender = (await store.people.by_ids([letter.sender_id]))[letter.sender_id]
+    if sender.id in first.recipients or sender.holds(Role.CURATOR, where):
+        return [sender]
+    return await readers_of(store, actor, where) or await store.people.with_role(Role.CURATOR, where)
+
+
 async def answer_letter(store: Store, actor: Person, letter_id: int, text: str, *, now: datetime) -> Letter:
-    """Write back to the sender alone. Raises NotFound, LetterTooLong."""
+    """Write back. Raises NotFound, LetterTooLong."""
     letter = await open_letter(store, actor, letter_id)
     require(actor, "answer_letter", Subject(person_id=actor.id))
+    readers = await recipients_of_answer(store, actor, letter_id)
     answer = await store.letters.add(
         letter.organisation_id,
         letter.mentorship_id,
         actor.id,
-        [letter.sender_id],
+        [reader.id for reader in readers],
         fitting(text),
         answers_id=letter.id,
         now=now,

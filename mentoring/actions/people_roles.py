@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from mentoring.access import require
+from mentoring.actions.help_requests import give_calls_back
 from mentoring.actions.people import CURATORS_GIVE, RoleNotGiven
 from mentoring.actions.people_found import find_person, organisation_subject
 from mentoring.errors import AlreadyDone, NotFound, Refusal
@@ -39,7 +40,10 @@ async def take_role(store: Store, actor: Person, person_id: int, role: Role, *, 
 async def dismiss_curator(
     store: Store, actor: Person, organisation_id: int, person_id: int, *, now: datetime
 ) -> Person:
-    """Take the curator's role in an organisation away. Raises LastCurator, AlreadyDone."""
+    """Take the curator's role in an organisation away; calls for help they had taken go to the others.
+
+    Raises LastCurator, AlreadyDone.
+    """
     require(actor, "dismiss_curator", await organisation_subject(store, organisation_id))
     await store.holds.organisation(organisation_id)
     await store.holds.people([person_id])
@@ -49,7 +53,9 @@ async def dismiss_curator(
     others = [each for each in await store.people.with_role(Role.CURATOR, organisation_id) if each.id != person.id]
     if person.holds(Role.CURATOR, organisation_id) and not others:
         raise LastCurator
-    return await _end(store, actor, "dismiss_curator", person.id, Role.CURATOR, organisation_id, now)
+    left = await _end(store, actor, "dismiss_curator", person.id, Role.CURATOR, organisation_id, now)
+    await give_calls_back(store, organisation_id, left, now=now)
+    return left
 
 
 async def _end(

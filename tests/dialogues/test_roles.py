@@ -103,3 +103,60 @@ async def test_the_only_curator_stays(world: Living) -> None:
     await coordinator.types("/organisations")
     await coordinator.presses("школа № 2")
     assert not any("Больше не куратор" in label for label in coordinator.labels)
+
+
+async def test_a_call_for_help_does_not_leave_with_the_curator_who_took_it(world: Living) -> None:
+    _, mentee, curator = await at_work(world)
+    coordinator = world.phone(world.school.coordinator)
+    await mentee.presses("Нужна помощь")
+    await mentee.presses("Есть вопрос")
+    await mentee.types("Можно поменять день?")
+    await curator.presses("Прочитано, беру")
+    _, other = await second_curator(world)
+
+    await coordinator.types("/organisations")
+    await coordinator.presses("школа № 2")
+    await coordinator.presses("Больше не куратор: Патимат Г.")
+    await coordinator.presses("Да, снять")
+    assert await other.hears("Можно поменять день?")
+    heard = len(curator.messages)
+
+    await mentee.presses("Добавить")
+    await mentee.types("Лучше в четверг")
+    assert await other.hears("Лучше в четверг")
+    assert not any("четверг" in message.text for message in curator.messages[heard:])
+    await other.presses("Прочитано, беру")
+    assert other.sees("Можно поменять день?")
+
+
+async def test_letters_of_a_curator_who_has_left_are_answered_to_the_next_one(world: Living) -> None:
+    _, mentee, curator = await at_work(world)
+    coordinator = world.phone(world.school.coordinator)
+    await world.passes(days=18)
+    await curator.presses("Написать обоим")
+    await curator.types("Как ваши дела?")
+    await curator.presses("Отправить")
+    assert await mentee.hears("Как ваши дела?")
+    await mentee.presses("Ответить")
+    await mentee.types("Всё хорошо")
+    assert await curator.hears("Всё хорошо")
+    await curator.presses("Написать обоим")
+    await curator.types("А теперь?")
+    draft = curator.messages[-1].message_id
+    answered = next(message for message in reversed(curator.messages) if "Всё хорошо" in message.text)
+    _, other = await second_curator(world)
+    await coordinator.types("/organisations")
+    await coordinator.presses("школа № 2")
+    await coordinator.presses("Больше не куратор: Патимат Г.")
+    await coordinator.presses("Да, снять")
+
+    await curator.presses_old("Отправить", draft)
+    await curator.presses_old("Ответить", answered.message_id)
+    assert not curator.sees("Напишите ответ")
+    await mentee.presses("Ответить")
+    assert mentee.sees("Прочитает только Магомед")
+    await mentee.types("Встретились вчера с наставником")
+
+    assert await other.hears("Встретились вчера с наставником")
+    assert not await curator.hears("Встретились вчера с наставником")
+    assert not await mentee.hears("А теперь?")
