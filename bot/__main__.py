@@ -99,6 +99,18 @@ def run_bot() -> None:
 
 
 @app.command()
+def coordinators(
+    what: Annotated[str, typer.Argument(help="list or dismiss.")] = "list",
+    number: Annotated[str, typer.Argument(help="A number as the list shows it, like 17.")] = "",
+) -> None:
+    """Who coordinates, by number and name; take the role from one who has left; also beside a running bot."""
+    from bot.operator import deal_with_coordinators
+
+    for line in run(deal_with_coordinators(settings_or_fail(token=False), what, number)):
+        say(line)
+
+
+@app.command()
 def backup(file: Annotated[Path, typer.Argument(help="The file to write; it must not be there yet.")]) -> None:
     """Write all data into one file and check it; also beside a running bot."""
     from bot.backup import save

@@ -16,7 +16,8 @@ from db.dead import Dead, DeadRow
 from db.store import SqlStore
 from db.upgrades import bring_up_to_date
 from locales import speak
-from mentoring.actions.setup import ScopeUnknown, invite_coordinator, set_up_municipality
+from mentoring.actions.setup import ScopeUnknown, dismiss_coordinator, invite_coordinator, set_up_municipality
+from mentoring.errors import NotFound
 from mentoring.invitations import InvitationKeys
 from mentoring.organisations import Municipality
 from mentoring.presets import parse_preset, preset_text, school_year
@@ -107,6 +108,29 @@ def _chosen(municipalities: list[Municipality], wished: int) -> Municipality:
         known = ", ".join(f"{each.id} {each.name}" for each in municipalities)
         raise SettingsWrong(f"--municipality: say which by its number: {known}")
     return found[0]
+
+
+async def deal_with_coordinators(settings: Settings, what: str, number: str) -> list[str]:
+    """List coordinators, or dismiss one; the lines to print. Raises SettingsWrong, EmptyDatabase, NewerDatabase."""
+    if what not in ("list", "dismiss") or (what == "dismiss" and not re.fullmatch(r"[0-9]{1,9}", number)):
+        raise SettingsWrong("say one of: coordinators list, coordinators dismiss N; N as the list shows it, like 17")
+    database = Database(settings.database_url)
+    try:
+        await bring_up_to_date(database)
+        async with database.unit() as connection:
+            store = SqlStore(connection)
+            if what == "list":
+                found = [(each, await store.people.coordinators(each.id))
+                         for each in await store.organisations.municipalities()]  # fmt: skip
+                lines = [f"{person.id}  {person.surname} {person.given} {person.patronymic}, {place.name}"
+                         for place, people in found for person in people]  # fmt: skip
+                return lines or ["Nobody is a coordinator yet; next: python -m bot invite coordinator"]
+            gone = await dismiss_coordinator(store, int(number), now=Clock().now())
+    except NotFound:
+        raise SettingsWrong(f"number {number} is no coordinator's; see: python -m bot coordinators list") from None
+    finally:
+        await database.close()
+    return [f"Done: {gone.surname} {gone.given} is no coordinator any more."]
 
 
 async def deal_with_dead(settings: Settings, what: str, number: str) -> list[str]:

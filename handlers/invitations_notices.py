@@ -44,10 +44,14 @@ async def role_given(o: Occasion) -> Screen | None:
 async def role_taken(o: Occasion) -> Screen | None:
     """A role is gone, for the one who held it."""
     role, where = Role(o.args["role"]), int(o.args["organisation"])
-    organisation = await o.store.organisations.by_id(where)
-    if organisation is None or o.reader.holds(role, where):
+    if o.reader.holds(role, where or None):
         return None
-    text = o.t("role-taken", role=o.t.plain(f"role-{role.value}"), organisation=organisation.short_name)
+    organisation = await o.store.organisations.by_id(where)
+    if organisation is None:
+        place = (await o.store.organisations.municipality(o.reader.municipality_id)).name
+    else:
+        place = organisation.short_name
+    text = o.t("role-taken", role=o.t.plain(f"role-{role.value}"), organisation=place)
     return Screen(text, [last_row(o.t, o.reader)])
 
 

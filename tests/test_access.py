@@ -15,10 +15,11 @@ from sqlalchemy import text
 from db.database import Database
 from db.store import SqlStore
 from db.tables import METADATA
-from mentoring.access import RIGHTS, Relation, Subject, may
+from mentoring.access import Subject, may
 from mentoring.errors import AlreadyDone, NotFound, Refusal
 from mentoring.mentorships import Side
 from mentoring.people import Person
+from mentoring.rights import RIGHTS, Relation
 from tests.action_calls import ACTIONS, Case, signature_of
 from tests.conftest import NOW
 from tests.tables import make_tables

@@ -3,12 +3,13 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from mentoring.access import CURATOR, Subject, only_looks, require, stands
+from mentoring.access import Subject, only_looks, require, stands
 from mentoring.errors import NotFound
 from mentoring.meetings import Meeting
 from mentoring.mentorships import Mentorship
 from mentoring.people import Person
 from mentoring.presets import Preset
+from mentoring.rights import CURATOR
 from mentoring.store import Store
 
 

@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 
 from mentoring.actions.invitations import keep
-from mentoring.errors import Refusal
+from mentoring.errors import NotFound, Refusal
 from mentoring.invitations import InvitationIssued, InvitationKeys, NewInvitation
+from mentoring.notices import Notice, commands_changed
 from mentoring.organisations import Municipality
-from mentoring.people import Role
+from mentoring.people import Person, Role
 from mentoring.presets import parse_preset
 from mentoring.store import Store
 
@@ -45,3 +46,16 @@ async def invite_coordinator(
         "invite_coordinator", f"municipality:{municipality_id}", actor_id=None, organisation_id=None, now=now
     )
     return await keep(store, new, keys, now=now)
+
+
+async def dismiss_coordinator(store: Store, person_id: int, *, now: datetime) -> Person:
+    """Somebody is no coordinator any more; what they did stays. Raises NotFound for whoever is none."""
+    await store.holds.people([person_id])
+    person = await store.people.by_id(person_id)
+    if person is None or not person.holds(Role.COORDINATOR):
+        raise NotFound
+    await store.people.end_role(person.id, Role.COORDINATOR, None, now=now)
+    await store.audit.add("dismiss_coordinator", f"person:{person.id}", actor_id=None, organisation_id=None, now=now)
+    told = Notice("role-taken", person.id, {"role": Role.COORDINATOR.value, "organisation": 0})
+    await store.notices.add(commands_changed(person.id), told, now=now)
+    return person

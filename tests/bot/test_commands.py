@@ -1,6 +1,8 @@
 """The operator's commands: what each says when all is well, and the one line when something is wrong."""
 
+import asyncio
 import socket
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,10 @@ from sqlalchemy import create_engine, text
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
+from db.database import Database
+from db.store import SqlStore
 from db.upgrades import newest_version
+from mentoring.people import NewPerson, Role
 from mentoring.presets import preset_names, preset_text
 from tests.school import own_preset
 
@@ -199,3 +204,28 @@ def test_a_version_is_known() -> None:
 def test_the_demo_begins_within_the_towns_school_year(operator: Path) -> None:
     fails_with_one_line(says("demo", "--start", "2026-08-01T10:00"), "--start", "2026-08-31T10:00")
     fails_with_one_line(says("demo", "--start", "2031-01-01T10:00"), "--start", "2027-06-30T18:00")
+
+
+async def enter_coordinator(folder: Path) -> int:
+    database = Database(f"sqlite+aiosqlite:///{folder / 'mentoring.db'}")
+    now = datetime(2026, 10, 12, tzinfo=UTC)
+    async with database.unit() as connection:
+        store = SqlStore(connection)
+        town = (await store.organisations.municipalities())[0]
+        person = await store.people.add(NewPerson(town.id, None, "Алиева", "Аминат"), entered_by=None, now=now)
+        await store.people.add_role(person.id, Role.COORDINATOR, None, now=now)
+    await database.close()
+    return person.id
+
+
+def test_a_coordinator_who_has_left_is_dismissed(operator: Path) -> None:
+    says("init")
+    assert "Nobody is a coordinator yet" in says("coordinators").output
+    number = asyncio.run(enter_coordinator(operator))
+    assert f"{number}  Алиева Аминат" in says("coordinators", "list").output
+
+    assert "no coordinator any more" in says("coordinators", "dismiss", str(number)).output
+
+    assert "Nobody is a coordinator yet" in says("coordinators").output
+    fails_with_one_line(says("coordinators", "dismiss", str(number)), "coordinators list")
+    fails_with_one_line(says("coordinators", "dismiss", "всех"), "coordinators dismiss N")
