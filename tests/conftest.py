@@ -45,6 +45,11 @@ async def store(database: Database) -> AsyncIterator[SqlStore]:
         yield SqlStore(connection)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that wait for bots come first, so that others use the machine meanwhile."""
+    items.sort(key=lambda item: "faults" not in item.path.parts)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--pictures` lets the browser tests write docs/pictures."""
     parser.addoption("--pictures", action="store_true", help="write the pictures of the docs")
