@@ -68,7 +68,7 @@ async def home_screen(store: Store, actor: Person, now: datetime, t: Speech, pre
         section.parts += staff.parts
         section.rows += staff.rows
     if not section.parts:
-        section.parts.append(t("home-nothing"))
+        section.parts.append(t("home-nothing" if actor.memberships else "home-no-role"))
     rows = [[each] for each in section.tasks[:MOST_TASKS]] + section.rows
     last = [*help_button(t, actor), button(t, "button-more", OpenSettings())]
     return Screen(Html("\n\n".join(section.parts)), [*rows[:MOST_ROWS], last])

@@ -1,6 +1,7 @@
 # The home screen.
 
 home-nothing = All is quiet: there is nothing to do now.
+home-no-role = You have no role in the programme now. Once you are given one, all you need appears here.
 home-waits-mentor = The curator is looking for your mentor, it usually takes { DAYS($days) }. I will write as soon as somebody is found.
 home-waits-mentee = The curator is looking for your mentee and will ask you before the pair begins.
 home-completed = ✅ The programme is completed, thank you!

@@ -84,6 +84,7 @@ async def test_a_curator_who_has_left_is_dismissed_and_sees_nothing_more(world: 
         await curator.presses_old(label, digest.message_id)
     await curator.types("/digest")
     await curator.types("/home")
+    assert curator.sees("Сейчас у вас нет роли в программе")
     await world.passes(days=8)
     assert not any("Соколов" in message.text or "Артём" in message.text for message in curator.messages[told:])
 
