@@ -4,6 +4,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from locales.told import Told, told_of_meeting
 
@@ -73,3 +75,18 @@ def test_what_was_at_night_is_not_told_of_the_future() -> None:
     night = datetime(2026, 10, 14, 0, 30, tzinfo=MOSCOW)
 
     assert told_of_meeting("сегодня встретились, 20 минут", night, MOSCOW) == Told(True, night, 20)
+
+
+WORDS = (
+    "встретились", "встретимся", "вчера", "завтра", "через", "9999999999", "месяц", "дней", "назад", "40", "минут",
+    "час", "в", "15:30", "31.02", "31.12.9999", "24:00", "год", "понедельник", "tomorrow", "half", "полтора",
+    "29 февраля", "٣", "<b>", "\n", "конца", "года", "½",
+)  # fmt: skip
+
+
+@settings(max_examples=200)
+@given(st.lists(st.sampled_from(WORDS), max_size=9), st.sampled_from(["ru", "en"]))
+def test_whatever_is_written_is_read_or_left(words: list[str], language: str) -> None:
+    told = told_of_meeting(" ".join(["встреча", *words]), NOW, MOSCOW, language)
+
+    assert told is None or told.at is None or (told.at <= NOW) == told.was
