@@ -54,7 +54,8 @@ faults: .venv/with-tools
 	for database in sqlite postgres; do \
 		$(PROVE) "Backups under load: $$database" tests.faults.backups --count 100 --database $$database || failed=1; done; \
 	$(PROVE) "A million updates" tests.fuzz --updates 1000000 --seed 1 --processes 2 || failed=1; \
-	echo "make faults: $$((SECONDS - started)) s, $$([ $$failed = 0 ] && echo all kept || echo SOMETHING FAILED)"; exit $$failed
+	took=$$((SECONDS - started)); outcome=$$([ $$failed = 0 ] && echo all kept || echo SOMETHING FAILED); \
+	$(PROVE) --whole $$took "$$outcome"; echo "make faults: $$took s, $$outcome"; exit $$failed
 
 pictures: .venv/with-tools
 	.venv/bin/python -m pytest tests/browser --pictures

@@ -1,7 +1,7 @@
 """The record of the proofs: docs/reliability.md, one section a proof, each rewritten by the run that made it.
 
 `python -m tests.faults.record [--caught] TITLE MODULE ARGUMENTS…` runs a proof and writes its outcome down; with
-`--caught` the proof is a control, which has to fail.
+`--caught` the proof is a control, which has to fail. `--whole SECONDS OUTCOME` writes down what `make faults` came to.
 """
 
 import re
@@ -14,6 +14,7 @@ from bot.clock import Clock
 
 PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
 MOST_LINES = 100
+WHOLE = "All of it, one proof after another, took"
 OPENING = """# What was proved, and how it came out
 
 Bots are real processes, forked and killed with SIGKILL while people press; a small Telegram with faults is the
@@ -36,8 +37,20 @@ def write_down(title: str, command: str, lines: list[str], seconds: float) -> No
     PAGE.write_text(page, encoding="utf-8")
 
 
+def write_whole(seconds: float, outcome: str) -> None:
+    """Write down how long all of it took and what came of it, above the sections."""
+    page = PAGE.read_text(encoding="utf-8")
+    opening, first, sections = page.partition("\n## ")
+    kept = "\n".join(line for line in opening.splitlines() if not line.startswith(WHOLE)).rstrip()
+    line = f"{WHOLE} {seconds:.0f} s, the last time on {Clock().now().date().isoformat()}: {outcome}."
+    PAGE.write_text(f"{kept}\n\n{line}\n{first}{sections}", encoding="utf-8")
+
+
 def main(given: list[str]) -> int:
     """Run a proof, show what it says, write down its last lines; its exit status (turned over for a control)."""
+    if given[:1] == ["--whole"]:
+        write_whole(float(given[1]), given[2])
+        return 0
     must_fail = given[:1] == ["--caught"]
     title, *command = given[must_fail:]
     started = time.monotonic()
