@@ -13,7 +13,7 @@ from locales.told import Told, told_of_meeting
 from locales.vocabulary import normal
 from mentoring.errors import Refusal
 from mentoring.meetings_life import check_loggable, check_proposable
-from mentoring.mentorships import Mentorship
+from mentoring.mentorships import Mentorship, Side
 from mentoring.people import Person
 from mentoring.store import Store
 
@@ -24,11 +24,14 @@ LAST_LETTERS = "аеиоуыэюяйь"
 async def told_button(
     store: Store, actor: Person, text: str, now: datetime, zone: ZoneInfo, t: Speech
 ) -> Button | None:
-    """The button that does what the text tells; None where it tells of no meeting that could be noted down."""
+    """The button that does what the text tells; None where it tells of no meeting that could be noted down.
+
+    What a mentee says of a meeting that was is for a person, and no matter of a journal.
+    """
     told = told_of_meeting(text, now, zone, t.language)
     if told is None or not _is_possible(told, now):
         return None
-    pairs = await pairs_of(store, actor)
+    pairs = [each for each in await pairs_of(store, actor) if not told.was or each.side_of(actor.id) is Side.MENTOR]
     meant = pairs if len(pairs) == 1 else [each for each in pairs if is_named(each, actor, normal(text))]
     if not pairs or (not told.was and len(meant) != 1):
         return None

@@ -21,8 +21,9 @@ WISHED = re.compile(
 MOVED = re.compile(r"\b(?:перене|перенос|сдвин|move|reschedule)")
 """Words of a meeting that was planned for another time."""
 PERSONAL = re.compile(
-    r"\b(?:не|нет|ни|not|no|never)\b|n't\b"
-    r"|\b(?:бо[ию]|страшн|плох|обид|обиж|удар|бьет|бил[аи]?\b|руга|крич|помоги|устал|afraid|scared|bad|hurt|hit|help)"
+    r"\b(?:не|нет|ни|без|бо[ию]|бил[аи]?|not|no|never|without|hit)\b|n't\b|бо[ию]сь|боится|боимся|боял|страх|страшн|плох|ужас"
+    r"|обид|обиж|удар|бьет|избил|побил|руга|крич|крик|плак|плач|гру[бс]|груст|помоги|устал|стыд|трога|угрож|деньг|денег"
+    r"|afraid|scare|\bbad|hurt|yell|shout|\bcry|cried|\bhelp|touch|threat|money"
 )
 """Whoever says "no" of a meeting, or is not well, writes to a person and not to a journal."""
 AT_AN_HOUR = re.compile(r"\b(?:в|во|с|со|до|к|ко|около|at|by|from|till)\s+\d{1,2}(?:[:.]\d\d)?(?:\s*час(?:а|ов)?\b)?")

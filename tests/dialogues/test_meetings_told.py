@@ -81,6 +81,15 @@ async def test_whoever_says_no_writes_to_a_person(world: Living) -> None:
     assert mentee.labels[0] == "Да, отправить"
 
 
+async def test_what_a_mentee_says_of_a_meeting_that_was_is_for_a_person(world: Living) -> None:
+    _, mentee, curator = await at_work(world)
+    await mentee.types("Вчера на встрече он сказал странное")
+    assert mentee.sees("Отправить это куратору?")
+    await mentee.presses("Да, отправить")
+
+    assert await curator.hears("он сказал странное")
+
+
 async def test_of_several_pairs_the_named_one_is_meant(world: Living) -> None:
     mentor, *_ = await at_work(world)
     async with world.store() as store:
