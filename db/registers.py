@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, func, or_, select
+from sqlalchemy import Select, and_, bindparam, func, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.people import PERSON, AccountRow, PersonRow, RoleRow, people_of
@@ -79,19 +79,19 @@ class Registers:
         return {**counted, WAITING: int(await self._connection.scalar(waiting) or 0)}
 
     async def named(self, organisation_id: int, beginning: str, *, limit: int) -> list[Person]:
-        """People whose surname or given name begins so, by surname."""
+        """People whose surname or given name begins so, by surname; those too who have lost their role there."""
         folded = identity(beginning, "", "", None, None).partition("|")[0]
+        at_work = select(RoleRow.person_id).where(RoleRow.organisation_id == organisation_id, RoleRow.until.is_(None))
+        entered = select(PersonRow.id).where(PersonRow.organisation_id == organisation_id)
         statement = (
             select(PersonRow.id)
-            .join(RoleRow, _HOLDS_NOW)
-            .where(RoleRow.organisation_id == organisation_id, PersonRow.merged_into_id.is_(None))
+            .where(PersonRow.id.in_(union(at_work, entered)), PersonRow.merged_into_id.is_(None))
             .where(
                 or_(
                     PersonRow.identity.startswith(folded, autoescape=True),
                     PersonRow.identity.contains(f"|{folded}", autoescape=True),
                 )
             )
-            .distinct()
             .limit(limit)
         )
         chosen = list(await self._connection.scalars(statement))

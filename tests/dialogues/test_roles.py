@@ -41,6 +41,11 @@ async def test_a_curator_takes_a_role_and_gives_it_back(world: Living) -> None:
     await curator.presses_old("Да, снять роль", asked)
     assert sum("Роль снята" in message.text for message in mentor.messages) == 1
 
+    await curator.types("/home")
+    await curator.presses("Люди")
+    await curator.presses("Найти")
+    await curator.types("Исаева")
+    await curator.presses("Исаева")
     await curator.presses("Ещё")
     await curator.presses("Дать ещё роль")
     await curator.presses("Наставник")
