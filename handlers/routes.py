@@ -9,6 +9,7 @@ from aiogram.dispatcher.event.handler import CallableObject
 from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Press
+from mentoring.full_names import visible
 
 Handler = Callable[..., Awaitable[None]]
 
@@ -91,13 +92,13 @@ class AllRoutes(Routes):
         if event.document is not None or event.photo:
             route = self.documents.get(awaits) or (self.documents.get("") if event.document else None)
             return {"route": route} if route else False
-        text = event.text or ""
+        text = written(event)
         if text.startswith("/"):
             name, _, argument = text[1:].partition(" ")
             route = self.commands.get(name.partition("@")[0].lower())
             return {"route": route, "argument": argument.strip()} if route else False
         route = self.texts.get(awaits) if text else None
-        return {"route": route, "text": text.strip()} if route else False
+        return {"route": route, "text": text} if route else False
 
     def router(self) -> Router:
         """The one router the dispatcher needs."""
@@ -105,6 +106,12 @@ class AllRoutes(Routes):
         router.callback_query.register(_follow, self.find_press)
         router.message.register(_follow, self.find_message)
         return router
+
+
+def written(message: Message | None) -> str:
+    """What somebody wrote, its ends trimmed; nothing where nothing could be seen."""
+    text = ((message.text if message else None) or "").strip()
+    return text if visible(text) else ""
 
 
 async def _follow(event: CallbackQuery | Message, route: Route, **data: Any) -> None:

@@ -11,7 +11,7 @@ from handlers.help_requests import show_sent
 from handlers.home import home_screen
 from handlers.meetings_told import told_button
 from handlers.reply import Reply
-from handlers.routes import Routes
+from handlers.routes import Routes, written
 from handlers.rows import last_row
 from handlers.start import come, show_start
 from locales import Speech
@@ -43,7 +43,7 @@ async def answer_unknown(message: Message | None, press: CallbackQuery | None, d
     """Answer what no handler took."""
     actor: Person | None = data["actor"]
     reply: Reply = data["reply"]
-    text = ((message.text if message else None) or "").strip()
+    text = written(message)
     if actor is None:
         await answer_stranger(text, data)
     elif press is not None:

@@ -1,5 +1,7 @@
 """The plan in conversation: goals with dates, number and rhythm, marks at the end."""
 
+import pytest
+
 from mentoring.goals import GoalMark
 from mentoring.mentorships import Stage
 from tests.living import Living
@@ -80,3 +82,18 @@ async def test_an_unclear_date_is_asked_again(world: Living) -> None:
     await mentor.types("до конца мая")
 
     assert mentor.sees("31 мая")
+
+
+@pytest.mark.parametrize("blank", [" ", "\u200b", "\u2060 \u200d", "\u00a0\u2028"])
+async def test_a_goal_of_nothing_is_asked_for_in_words(world: Living, blank: str) -> None:
+    async with world.store() as store:
+        await pair(store, world.school, world.clock.now(), stage=Stage.PLANNING)
+    mentor = world.phone(world.school.mentor)
+    await mentor.types("/home")
+    await mentor.presses("Цели")
+    await mentor.presses("Добавить цель")
+    await mentor.types(blank)
+    assert mentor.sees("словами")
+    await mentor.types("Собрать робота")
+
+    assert mentor.sees("К какому дню?")

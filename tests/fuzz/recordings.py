@@ -109,7 +109,7 @@ def _bend(holder: Any, key: Any, random: Random) -> None:
             if isinstance(value, list):
                 holder[key] = value + value
         case 2:
-            holder[key] = random.choice(ANYTHING)
+            holder[key] = deepcopy(random.choice(ANYTHING))  # else what is bent later would be bent for all
         case 3:
             holder[key] = {str(key): value}
         case _:
