@@ -128,13 +128,12 @@ async def readers_of(store: Store, asker: Person, organisation_id: int) -> list[
 async def give_calls_back(store: Store, organisation_id: int, left: Person, *, now: datetime) -> None:
     """The open calls taken by a curator who has left are nobody's again, and every other curator gets them anew."""
     for call in await store.help_requests.open_of(organisation_id):
-        if call.seen_by != left.id:
-            continue
         await store.holds.help_request(call.id)
-        request = await store.help_requests.change(await _request(store, call.id), seen_by=None, seen_at=None)
-        asker = await store.people.by_id(request.person_id)
-        if asker is None:
+        held = await _request(store, call.id)
+        asker = await store.people.by_id(held.person_id)
+        if held.seen_by != left.id or held.closed_at is not None or asker is None:
             continue
+        request = await store.help_requests.change(held, seen_by=None, seen_at=None)
         await _tell(store, "help-asked", request, await readers_of(store, asker, organisation_id), now=now)
         if request.went_up(now):
             await go_up(store, request, now=now)

@@ -7,14 +7,13 @@ from mentoring.actions.help_requests import give_calls_back
 from mentoring.actions.people import CURATORS_GIVE, RoleNotGiven
 from mentoring.actions.people_found import find_person, organisation_subject
 from mentoring.errors import AlreadyDone, NotFound, Refusal
-from mentoring.mentorships import Side, Status
+from mentoring.mentorships import Side
 from mentoring.notices import Notice, commands_changed
 from mentoring.people import Person, Role
 from mentoring.store import Store
 
 SIDE_OF = {Role.MENTEE: Side.MENTEE, Role.MENTOR: Side.MENTOR}
 """The roles that mentorships are made of."""
-UNDER_WAY = (Status.PROPOSED, Status.ACTIVE, Status.PAUSED)
 
 
 class RoleNeeded(Refusal):
@@ -32,7 +31,7 @@ async def take_role(store: Store, actor: Person, person_id: int, role: Role, *, 
         raise RoleNotGiven
     await store.holds.people([person.id])
     for mentorship in await store.mentorships.of_person(person.id):
-        if mentorship.status in UNDER_WAY and mentorship.side_of(person.id) is SIDE_OF.get(role):
+        if mentorship.organisation_id == where and mentorship.side_of(person.id) is SIDE_OF.get(role):
             raise RoleNeeded(who=person, role=role.value)
     return await _end(store, actor, "take_role", person.id, role, where, now)
 
@@ -61,13 +60,12 @@ async def dismiss_curator(
 async def _end(
     store: Store, actor: Person, action: str, person_id: int, role: Role, where: int, now: datetime
 ) -> Person:
-    """End it, close the way in that was opened for it, and tell the person."""
+    """End it, close every way in that is open, and tell the person."""
     person = await store.people.by_id(person_id)
     if person is None or not person.holds(role, where):
         raise AlreadyDone
     await store.people.end_role(person.id, role, where, now=now)
-    if person.chat_id is None:
-        await store.invitations.revoke(person.id, now=now)
+    await store.invitations.revoke(person.id, now=now)  # whoever comes by one gains the role it was made for
     await store.audit.add(
         action, f"person:{person.id}", actor_id=actor.id, organisation_id=where, now=now, role=role.value
     )

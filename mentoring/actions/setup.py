@@ -55,6 +55,7 @@ async def dismiss_coordinator(store: Store, person_id: int, *, now: datetime) ->
     if person is None or not person.holds(Role.COORDINATOR):
         raise NotFound
     await store.people.end_role(person.id, Role.COORDINATOR, None, now=now)
+    await store.invitations.revoke(person.id, now=now)
     await store.audit.add("dismiss_coordinator", f"person:{person.id}", actor_id=None, organisation_id=None, now=now)
     told = Notice("role-taken", person.id, {"role": Role.COORDINATOR.value, "organisation": 0})
     await store.notices.add(commands_changed(person.id), told, now=now)

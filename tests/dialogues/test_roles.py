@@ -1,5 +1,7 @@
 """Roles are taken away: what was done stays, and whoever lost a role sees nothing of it any more."""
 
+from mentoring.actions.people import relink_account
+from mentoring.invitations import InvitationKeys
 from mentoring.people import Person as Somebody
 from mentoring.people import Role
 from sandbox.person import Person
@@ -22,6 +24,14 @@ async def opens_seldom_acts(curator: Person, surname: str) -> None:
     await curator.presses("Наставники 1")
     await curator.presses(surname)
     await curator.presses("Ещё")
+
+
+async def dismisses(coordinator: Person) -> None:
+    """The first curator, read and confirmed."""
+    await coordinator.types("/organisations")
+    await coordinator.presses("школа № 2")
+    await coordinator.presses("Больше не куратор: Патимат Г.")
+    await coordinator.presses("Да, снять")
 
 
 async def test_a_curator_takes_a_role_and_gives_it_back(world: Living) -> None:
@@ -120,10 +130,7 @@ async def test_a_call_for_help_does_not_leave_with_the_curator_who_took_it(world
     await curator.presses("Прочитано, беру")
     _, other = await second_curator(world)
 
-    await coordinator.types("/organisations")
-    await coordinator.presses("школа № 2")
-    await coordinator.presses("Больше не куратор: Патимат Г.")
-    await coordinator.presses("Да, снять")
+    await dismisses(coordinator)
     assert await other.hears("Можно поменять день?")
     heard = len(curator.messages)
 
@@ -151,10 +158,7 @@ async def test_letters_of_a_curator_who_has_left_are_answered_to_the_next_one(wo
     draft = curator.messages[-1].message_id
     answered = next(message for message in reversed(curator.messages) if "Всё хорошо" in message.text)
     _, other = await second_curator(world)
-    await coordinator.types("/organisations")
-    await coordinator.presses("школа № 2")
-    await coordinator.presses("Больше не куратор: Патимат Г.")
-    await coordinator.presses("Да, снять")
+    await dismisses(coordinator)
 
     await curator.presses_old("Отправить", draft)
     await curator.presses_old("Ответить", answered.message_id)
@@ -166,3 +170,22 @@ async def test_letters_of_a_curator_who_has_left_are_answered_to_the_next_one(wo
     assert await other.hears("Встретились вчера с наставником")
     assert not await curator.hears("Встретились вчера с наставником")
     assert not await mentee.hears("А теперь?")
+
+
+async def test_a_link_for_a_new_phone_gives_no_role_back(world: Living) -> None:
+    coordinator, curator = world.phone(world.school.coordinator), world.phone(world.school.curator)
+    _, other = await second_curator(world)
+    async with world.store() as store:
+        issued = await relink_account(
+            store, world.school.coordinator, world.school.curator.id,
+            keys=InvitationKeys(world.app.settings.invitation_secret()), now=world.clock.now(),
+        )  # fmt: skip
+    await dismisses(coordinator)
+    await curator.types(f"/start {issued.token}")
+    await curator.types("/digest")
+
+    assert not curator.sees("Наставничество")
+    async with world.store() as store:
+        found = await store.people.by_id(world.school.curator.id)
+    assert found is not None
+    assert not found.holds(Role.CURATOR)

@@ -19,7 +19,7 @@ from mentoring.actions.meetings_log import log_meeting
 from mentoring.actions.mentorships import answer_proposal, propose_mentorship, record_order
 from mentoring.actions.newcomers import Accepted, NotAccepted, accept_invitation, confirm_newcomer, reject_newcomer
 from mentoring.actions.people import add_person, give_role, merge_people
-from mentoring.actions.people_roles import LastCurator, RoleNeeded, dismiss_curator, take_role
+from mentoring.actions.people_roles import RoleNeeded, take_role
 from mentoring.consents import ConsentMissing
 from mentoring.errors import AlreadyDone, Refusal
 from mentoring.feedback import ASKED, Ask
@@ -262,19 +262,6 @@ async def test_the_right_one_and_the_wrong_one_came(race: Race, at: School) -> N
 
     assert isinstance(second, AlreadyDone)
     assert await race.count(f"SELECT count(*) FROM accounts WHERE person_id = {at.mentee.id}") == 1
-
-
-async def test_two_curators_are_not_dismissed_at_once(race: Race, at: School) -> None:
-    where = at.organisation.id
-    await race.does(lambda store: store.people.add_role(at.mentor.id, Role.CURATOR, where, now=NOW))
-    _, second = await race.both(
-        lambda store: dismiss_curator(store, at.coordinator, where, at.curator.id, now=NOW),
-        lambda store: dismiss_curator(store, at.coordinator, where, at.mentor.id, now=NOW),
-    )
-
-    assert isinstance(second, LastCurator)
-    left = f"SELECT count(*) FROM roles WHERE role = 'curator' AND until IS NULL AND organisation_id = {where}"
-    assert await race.count(left) == 1
 
 
 async def test_a_role_is_not_taken_from_somebody_who_gets_a_pair(race: Race, at: School) -> None:
